@@ -1,0 +1,31 @@
+# One room = one static library with one public header. `ABOVE` names the rooms whose headers it may include, so the
+# link line is the rule; `PRIVATE` the outside libraries that stay in its sources.
+#
+#   dutygraph_room(network ABOVE plan registry SOURCES build.cpp project.cpp PUBLIC Boost::headers)
+function(dutygraph_room room)
+  cmake_parse_arguments(ARG "" "" "ABOVE;SOURCES;PRIVATE;PUBLIC" ${ARGN})
+  set(target dutygraph_${room})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  add_library(dutygraph::${room} ALIAS ${target})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include
+                                  FILES ${PROJECT_SOURCE_DIR}/include/dutygraph/${room}.hpp)
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${room} VERIFY_INTERFACE_HEADER_SETS ON
+                                             POSITION_INDEPENDENT_CODE ON)
+  list(TRANSFORM ARG_ABOVE PREPEND dutygraph::)
+  target_link_libraries(${target} PUBLIC ${ARG_ABOVE} ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} dutygraph_warnings)
+endfunction()
+
+# GoogleTest suite of a room: tests/<room>/*_test.cpp. LINK names further rooms or libraries.
+function(dutygraph_test room)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  set(target test_${room})
+  add_executable(${target} ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE dutygraph::${room} ${ARG_LINK} GTest::gmock_main dutygraph_warnings)
+  target_compile_definitions(${target} PRIVATE DUTYGRAPH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${room})
+endfunction()
+
+add_library(dutygraph_warnings INTERFACE)
+target_compile_options(dutygraph_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  $<$<BOOL:${DUTYGRAPH_WERROR}>:-Werror>)

@@ -1,0 +1,108 @@
+#pragma once
+/// Load, centrality, cohesion: numbers about a Network. Eigen and the Boost algorithms stay in the sources.
+///
+/// Unless said otherwise a result is indexed by AgencyId::index(), runs over all agencies of the network, and is NaN
+/// where the measure is undefined (said at each). Sums are compensated or in a fixed order: same network, same bits.
+
+#include <dutygraph/network.hpp>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dutygraph {
+
+/// Role weights of the weighted load. Finite and not negative, not both 0.
+struct RoleWeights {
+  double lead = 2.0;
+  double co = 1.0;
+};
+
+// Load ---------------------------------------------------------------------------------------------------------------
+
+/// Lead edges, co edges, both. Sum over agencies = number of edges of that role. O(E).
+[[nodiscard]] std::vector<double> lead_count(const Network& network);
+[[nodiscard]] std::vector<double> co_count(const Network& network);
+[[nodiscard]] std::vector<double> task_count(const Network& network);
+/// Each assigned task is one unit of work split equally among its agencies; sums to assigned_task_count().
+/// (Fractional counting: Perianes-Rodriguez, Waltman & van Eck 2016.)
+[[nodiscard]] std::vector<double> equal_load(const Network& network);
+/// The unit split in proportion to role weights; same sum. A task all of whose shares are 0 is split equally.
+[[nodiscard]] std::vector<double> weighted_load(const Network& network, RoleWeights weights = {});
+
+// See the .cpp files and docs/methods for the rest; each is reachable by its name:
+
+/// One measure of agencies, as `rank --by` and tables know it.
+struct Measure {
+  std::string_view name;    ///< "lead_count"
+  std::string_view english; ///< column heading
+  std::string_view chinese;
+  std::string_view definition; ///< one sentence, with convention and source
+  std::string_view definition_zh;
+  bool is_count = false; ///< whole numbers
+};
+/// All measures in the order of the `rank` columns:
+/// lead_count co_count task_count equal_load weighted_load newman_load lead_ratio breadth exclusivity degree
+/// lead_strength co_strength degree_2mode closeness_2mode betweenness betweenness_2mode eigenvector pagerank hub
+/// authority birank core constraint effective_size redundancy clustering_latapy clustering_opsahl.
+[[nodiscard]] std::span<const Measure> measures();
+[[nodiscard]] const Measure* find_measure(std::string_view name);
+/// Values of one measure.
+[[nodiscard]] std::vector<double> compute(const Network& network, const Measure& measure, RoleWeights weights = {});
+
+/// Competition rank (1, 2, 2, 4) by descending value; NaN last, all of equal rank. Values closer than 1e-12 relative
+/// are ties.
+[[nodiscard]] std::vector<int> ranks(std::span<const double> values);
+/// Lowest and highest rank of each agency by weighted_load over the weights 1:1, 2:1, 3:1 and lead only.
+struct RankInterval {
+  int low = 0;  ///< best
+  int high = 0; ///< worst
+};
+[[nodiscard]] std::vector<RankInterval> rank_intervals(const Network& network);
+
+// Two-mode position, for both modes ----------------------------------------------------------------------------------
+
+/// Values of the agencies and of the tasks.
+struct TwoMode {
+  std::vector<double> agencies;
+  std::vector<double> tasks;
+};
+/// Degree divided by the size of the other mode (Borgatti & Everett 1997). In [0, 1].
+[[nodiscard]] TwoMode degree_two_mode(const Network& network);
+/// Minimum possible distance sum over the real one, within the component and scaled by its share of the vertices as
+/// networkx does for disconnected graphs; 0 for an isolate (Borgatti & Everett 1997). In [0, 1].
+[[nodiscard]] TwoMode closeness_two_mode(const Network& network);
+/// Shortest-path betweenness on the bipartite graph, each pair counted once (halved), unnormalised.
+[[nodiscard]] TwoMode betweenness(const Network& network);
+/// The same over the two-mode maximum (Borgatti & Everett 1997). In [0, 1].
+[[nodiscard]] TwoMode betweenness_two_mode(const Network& network);
+/// Leading singular vectors of the biadjacency matrix, of unit length over both modes together, non-negative
+/// (Bonacich 1991). In a disconnected network the component with the largest singular value carries all of it.
+[[nodiscard]] TwoMode eigenvector(const Network& network);
+/// Leading singular values, descending; at most `count`.
+[[nodiscard]] std::vector<double> singular_values(const Network& network, std::size_t count);
+
+// The network as a whole ---------------------------------------------------------------------------------------------
+
+struct Cohesion {
+  std::size_t agencies = 0;
+  std::size_t tasks = 0; ///< all tasks
+  std::size_t assigned_tasks = 0;
+  std::size_t lead_edges = 0;
+  std::size_t co_edges = 0;
+  double density = 0;                ///< edges / (agencies x assigned tasks); NaN if either is 0
+  std::size_t components = 0;        ///< of agencies and assigned tasks
+  std::size_t largest_component = 0; ///< vertices
+  double mean_agencies_per_task = 0; ///< over assigned tasks; NaN if none
+  double gini = 0;                   ///< of equal_load over the agencies; NaN if none
+  double hhi = 0;                    ///< sum of squared shares of equal_load; NaN if none
+  double effective_agencies = 0;     ///< 1 / hhi
+  double entropy = 0;                ///< Shannon, nats, of the shares
+  std::size_t ties = 0;              ///< of the shared-task projection
+  double projection_density = 0;     ///< ties / (A (A - 1) / 2); NaN for fewer than two agencies
+};
+[[nodiscard]] Cohesion cohesion(const Network& network);
+
+/// Gini coefficient of non-negative values; 0 if all equal; NaN if empty or all 0. O(n log n).
+[[nodiscard]] double gini(std::span<const double> values);
+
+} // namespace dutygraph

@@ -1,0 +1,123 @@
+#pragma once
+/// The bipartite (two-mode) network of agencies and tasks, and its projections. Lead and co edges are two types of edge
+/// and stay apart through every projection.
+///
+/// Vertices: agencies 0 … A-1, then tasks A … A+T-1. Agencies of several plans are one vertex when their keys are
+/// equal; tasks are never shared unless `merge_tasks` says so. At most one edge joins an agency and a task: where a
+/// plan has both roles, lead stays.
+
+#include <boost/graph/adjacency_list.hpp>
+#include <cstdint>
+#include <dutygraph/plan.hpp>
+#include <dutygraph/registry.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dutygraph {
+
+enum class Collectives : std::uint8_t { keep, drop, expand };
+
+struct NetworkOptions {
+  bool with_suggested = false;
+  Collectives collectives = Collectives::keep;
+  bool merge_tasks = false; ///< tasks of equal title and heading in different plans of the network count once
+};
+
+struct NetworkAgency {
+  std::string key;
+  std::string name;
+  AgencyKind kind = AgencyKind::unknown;
+  std::string field;
+};
+struct NetworkTask {
+  PlanId plan; ///< index into the plans the network was built from
+  TaskId task; ///< index into that plan's tasks
+};
+struct NetworkEdge {
+  AgencyId agency;
+  TaskId task; ///< of the network
+  Role role = Role::co;
+  double weight = 1.0;
+  Basis basis = Basis::stated;
+  std::optional<ClauseId> clause; ///< of the plan the task is from
+};
+
+/// What a vertex and an edge of the Boost graph carry: their place in Network.
+struct VertexProperty {
+  bool is_agency = true;
+  std::uint32_t index = 0;
+};
+struct EdgeProperty {
+  std::uint32_t index = 0; ///< into Network::edges()
+  Role role = Role::co;
+  double weight = 1.0;
+};
+using BipartiteGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, VertexProperty, EdgeProperty>;
+
+class Network {
+public:
+  /// Builds from plans; only agencies that carry an edge become vertices, every task does. O(V + E).
+  [[nodiscard]] static Network build(std::span<const Plan> plans, const Registry& registry,
+                                     const NetworkOptions& options = {});
+  /// Builds from parts (tests, generators); sorts the edges by agency, then task. Throws nothing: out-of-range ids are
+  /// an assertion.
+  [[nodiscard]] static Network from_edges(std::vector<NetworkAgency> agencies, std::vector<NetworkTask> tasks,
+                                          std::vector<NetworkEdge> edges);
+
+  [[nodiscard]] std::span<const NetworkAgency> agencies() const { return agencies_; }
+  [[nodiscard]] std::span<const NetworkTask> tasks() const { return tasks_; }
+  /// Sorted by agency, then task.
+  [[nodiscard]] std::span<const NetworkEdge> edges() const { return edges_; }
+  /// Edges of one agency, by task. O(1).
+  [[nodiscard]] std::span<const NetworkEdge> edges_of(AgencyId agency) const;
+  /// Edges of one task, by agency. O(1).
+  [[nodiscard]] std::span<const NetworkEdge> edges_of(TaskId task) const;
+  /// Index of the agency with this key, if it is in the network.
+  [[nodiscard]] std::optional<AgencyId> find(std::string_view key) const;
+  /// Tasks that somebody carries.
+  [[nodiscard]] std::size_t assigned_task_count() const;
+  /// The same network as a Boost graph. O(V + E).
+  [[nodiscard]] BipartiteGraph graph() const;
+
+private:
+  std::vector<NetworkAgency> agencies_;
+  std::vector<NetworkTask> tasks_;
+  std::vector<NetworkEdge> edges_;         ///< by agency
+  std::vector<NetworkEdge> edges_by_task_; ///< by task
+  std::vector<std::size_t> agency_offsets_;
+  std::vector<std::size_t> task_offsets_;
+};
+
+/// A tie between two agencies with the tasks behind it. In an undirected projection from < to.
+struct Tie {
+  AgencyId from;
+  AgencyId to;
+  double weight = 0;         ///< number of shared tasks
+  double newman_weight = 0;  ///< sum over them of 1 / (n_t - 1), n_t agencies on task t (Newman 2001)
+  std::vector<TaskId> tasks; ///< ascending
+};
+/// A one-mode network of the same agencies. Ties sorted by from, then to.
+struct Projection {
+  std::size_t agency_count = 0;
+  bool directed = false;
+  std::vector<Tie> ties;
+};
+/// Directed: a leads a task on which b helps. O(sum over tasks of leads x cos).
+[[nodiscard]] Projection lead_to_co(const Network& network);
+/// Undirected: a and b are on the same task, in whatever roles. O(sum over tasks of n_t^2).
+[[nodiscard]] Projection shared_tasks(const Network& network);
+
+/// A named set of plans that is looked at as one network.
+enum class Grouping : std::uint8_t { plan, period, all };
+struct PlanGroup {
+  std::string label; ///< plan title, "2011-2015", or "all"
+  std::optional<Period> period;
+  std::vector<Plan> plans;
+};
+/// Groups in order of period, then of the plans. Plans without a period form a group labelled "undated".
+[[nodiscard]] std::vector<PlanGroup> group(std::span<const Plan> plans, Grouping grouping);
+
+} // namespace dutygraph
