@@ -64,6 +64,8 @@ char32_t simplified(char32_t character, char32_t before, char32_t after) {
     return among(after, U"盖蓋灭滅没沒") || among(before, U"颠顛倾傾翻") ? U'覆' : U'复';
   case U'甯':
     return U'宁';
+  case U'俱':
+    return character;
   default:
     return from_table(character);
   }
