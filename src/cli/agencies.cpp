@@ -1,0 +1,66 @@
+#include "command.hpp"
+#include "outputs.hpp"
+
+namespace dutygraph::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> names; ///< of resolve
+  std::string name;               ///< of lineage
+  TableOptions table;
+  std::function<Result<Table>(const Registry&)> table_of;
+};
+
+/// The registries are Chinese for the most part, their headings follow --lang, or English.
+Result<Status> run(const Context& context, const Options& options) {
+  const Result<Table> table = options.table_of(context.registry);
+  if (!table) return tl::unexpected(table.error());
+  return print_tables(context, {&*table, 1}, options.table, context.globals.language.value_or(Language::en));
+}
+
+void add_list(CLI::App& command, const std::shared_ptr<Options>& options) {
+  CLI::App* list = command.add_subcommand("list", "every agency of the registry");
+  add_table_output(*list, options->table);
+  list->callback([options] { options->table_of = [](const Registry& registry) { return agencies_table(registry); }; });
+}
+
+void add_resolve(CLI::App& command, const std::shared_ptr<Options>& options) {
+  CLI::App* resolve = command.add_subcommand("resolve", "which agency a written name means");
+  resolve->add_option("NAME", options->names, "as written")->required()->type_name("");
+  add_table_output(*resolve, options->table);
+  resolve->callback([options] {
+    options->table_of = [options = options.get()](const Registry& registry) {
+      return resolve_table(options->names, registry);
+    };
+  });
+}
+
+void add_lineage(CLI::App& command, const std::shared_ptr<Options>& options) {
+  CLI::App* lineage = command.add_subcommand("lineage", "what became of an agency, and where it came from");
+  lineage->add_option("NAME", options->name, "any of its names")->required()->type_name("");
+  add_table_output(*lineage, options->table);
+  lineage->callback([options] {
+    options->table_of = [options = options.get()](const Registry& registry) {
+      return lineage_table(options->name, registry);
+    };
+  });
+}
+
+Action add(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  command.require_subcommand(1);
+  add_list(command, options);
+  add_resolve(command, options);
+  add_lineage(command, options);
+  return [options](const Context& context) { return run(context, *options); };
+}
+
+} // namespace
+
+const Command agencies_command{"agencies", "the registry: list, resolve NAME..., lineage NAME",
+                               "  dutygraph agencies list --format csv\n"
+                               "  dutygraph agencies resolve 省财政厅 省农委\n"
+                               "  dutygraph agencies lineage 省商务厅",
+                               add};
+
+} // namespace dutygraph::cli

@@ -1,0 +1,83 @@
+#include "inputs.hpp"
+#include "messages.hpp"
+#include "outputs.hpp"
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace dutygraph::cli {
+namespace {
+
+struct Options {
+  InputOptions input;
+  TableOptions table;
+  bool strict = false;
+};
+
+auto place(const Diagnostic& diagnostic) {
+  return std::tie(diagnostic.file, diagnostic.span.line, diagnostic.span.column, diagnostic.code, diagnostic.message);
+}
+
+/// What the extractions found and what a review of the plans adds: by file, place and code, each once.
+std::vector<Diagnostic> findings(const Loaded& loaded, const Registry& registry) {
+  std::vector<Diagnostic> all = loaded.diagnostics;
+  for (const Plan& plan : loaded.plans) std::ranges::move(review(plan, registry), std::back_inserter(all));
+  std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return place(a) < place(b); });
+  const auto twice = std::ranges::unique(all, [](const auto& a, const auto& b) { return place(a) == place(b); });
+  all.erase(twice.begin(), twice.end());
+  return all;
+}
+
+std::string counted(std::span<const Diagnostic> diagnostics) {
+  const auto count = [diagnostics](Severity severity) {
+    return std::ranges::count(diagnostics, severity, &Diagnostic::severity);
+  };
+  return fmt::format("{} errors, {} warnings, {} notes", count(Severity::error), count(Severity::warning),
+                     count(Severity::note));
+}
+
+Status verdict(std::span<const Diagnostic> diagnostics, bool strict) {
+  const Severity least = strict ? Severity::warning : Severity::error;
+  const auto counts = [least](const Diagnostic& diagnostic) { return diagnostic.severity >= least; };
+  return std::ranges::any_of(diagnostics, counts) ? Status::found : Status::done;
+}
+
+Result<Status> print(const Context& context, std::span<const Diagnostic> diagnostics, const TableOptions& options,
+                     Language language) {
+  if (options.format != TableFormat::text) {
+    const Table table = check_table(diagnostics);
+    return print_tables(context, {&table, 1}, options, language);
+  }
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) text += shown(diagnostic);
+  return write_output(context, options.output, text).map([] { return Status::done; });
+}
+
+Result<Status> run(const Context& context, const Options& options) {
+  const auto inputs = load_inputs(context, options.input);
+  if (!inputs) return tl::unexpected(inputs.error());
+  if (inputs->none()) return inputs->status;
+  const std::vector<Diagnostic> found = findings(inputs->loaded, context.registry);
+  const auto printed = print(context, found, options.table, language_for(context, inputs->loaded.plans));
+  if (!printed) return printed;
+  print_progress(context, counted(found));
+  return std::max(inputs->status, verdict(found, options.strict));
+}
+
+Action add(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  add_inputs(command, options->input);
+  add_table_output(command, options->table);
+  command.add_flag("--strict", options->strict, "exit status 1 for warnings too, not for errors only");
+  return [options](const Context& context) { return run(context, *options); };
+}
+
+} // namespace
+
+const Command check_command{"check", "what a person should look at, each with file:line:column",
+                            "  dutygraph check notice.txt\n"
+                            "  dutygraph check plans/ --strict\n"
+                            "  dutygraph check notice.txt --format csv -o findings.csv",
+                            add};
+
+} // namespace dutygraph::cli

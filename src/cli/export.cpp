@@ -1,0 +1,73 @@
+#include "inputs.hpp"
+#include "outputs.hpp"
+#include <dutygraph/diagram.hpp>
+
+namespace dutygraph::cli {
+namespace {
+
+enum class Format : std::uint8_t { graphml, csv, json, dot };
+
+struct Options {
+  InputOptions input;
+  CountingOptions counting;
+  Format format = Format::graphml;
+  std::string output;
+  bool without_text = false;
+};
+
+Result<std::string> dot_of(const Context& context, std::span<const Plan> plans, const CountingOptions& counting) {
+  const DiagramOptions how{.language = language_for(context, plans) == Language::zh ? "zh" : "en",
+                           .chapter = {},
+                           .weights = counting.weights,
+                           .network = counting.network};
+  return draw(group(plans, Grouping::all).front(), context.registry, how).map([](const Diagram& diagram) {
+    return diagram.dot;
+  });
+}
+
+Result<std::string> exported(const Context& context, std::span<const Plan> plans, const Options& options) {
+  switch (options.format) {
+  case Format::graphml:
+    return to_graphml(plans);
+  case Format::csv:
+    return to_edge_table(plans);
+  case Format::dot:
+    return dot_of(context, plans, options.counting);
+  case Format::json:
+    break;
+  }
+  if (plans.size() > 1)
+    return usage_error("a plan file holds one plan, but there are several", "dutygraph extract -o DIR writes one each");
+  return to_json(plans.front(), {.with_text = !options.without_text});
+}
+
+Result<Status> run(const Context& context, const Options& options) {
+  const auto inputs = load_and_mention(context, options.input);
+  if (!inputs) return tl::unexpected(inputs.error());
+  if (inputs->none()) return inputs->status;
+  const auto bytes = exported(context, inputs->loaded.plans, options);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return write_output(context, options.output, *bytes).map([&] { return inputs->status; });
+}
+
+Action add(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  add_inputs(command, options->input);
+  add_choice<Format>(command, "--format", options->format,
+                     {{"graphml", Format::graphml}, {"csv", Format::csv}, {"json", Format::json}, {"dot", Format::dot}},
+                     "graphml and csv: the two-mode network; json: the plan file; dot: the coordination diagram")
+      ->required();
+  add_counting(command, options->counting);
+  command.add_flag("--no-text", options->without_text, "json: leave out the document's sentences");
+  command.add_option("-o,--output", options->output, "file to write instead of standard output")->type_name("FILE");
+  return [options](const Context& context) { return run(context, *options); };
+}
+
+} // namespace
+
+const Command export_command{"export", "the network for other tools",
+                             "  dutygraph export graphs/plans --format graphml -o network.graphml\n"
+                             "  dutygraph export plans/ --format csv > edges.csv",
+                             add};
+
+} // namespace dutygraph::cli

@@ -1,0 +1,72 @@
+#include "inputs.hpp"
+#include "outputs.hpp"
+
+namespace dutygraph::cli {
+namespace {
+
+struct Options {
+  InputOptions input;
+  CountingOptions counting;
+  TableOptions table;
+  RankOptions rank;
+};
+
+std::vector<std::string> measure_names() {
+  std::vector<std::string> names{"all"};
+  for (const Measure& measure : measures()) names.emplace_back(measure.name);
+  return names;
+}
+
+void check_measure(const std::string& name) {
+  if (name == "all" || find_measure(name) != nullptr) return;
+  const std::string near = nearest_word(name, measure_names());
+  const std::string hint = near.empty() ? "; dutygraph rank --help lists them" : ", did you mean " + near + "?";
+  throw CLI::ValidationError("--by", "'" + name + "' is no measure" + hint);
+}
+
+std::string measure_list() {
+  std::string list = "measures: all";
+  for (const Measure& measure : measures()) list.append(" ").append(measure.name);
+  return list;
+}
+
+Result<Status> run(const Context& context, const Options& options) {
+  const auto inputs = load_and_mention(context, options.input);
+  if (!inputs) return tl::unexpected(inputs.error());
+  if (inputs->none()) return inputs->status;
+  const std::vector<Plan>& plans = inputs->loaded.plans;
+  RankOptions how = options.rank;
+  how.weights = options.counting.weights;
+  how.network = options.counting.network;
+  const auto table = rank_table(plans, context.registry, how);
+  if (!table) return tl::unexpected(table.error());
+  const auto printed = print_tables(context, {&*table, 1}, options.table, language_for(context, plans));
+  return printed.map([&](Status) { return inputs->status; });
+}
+
+Action add(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  add_inputs(command, options->input);
+  const auto assign = [options](const std::string& name) {
+    check_measure(name);
+    options->rank.by = name;
+  };
+  command.add_option_function<std::string>("--by", assign, "measure to rank by; all for every column")
+      ->type_name("MEASURE");
+  add_grouping(command, options->rank.grouping);
+  command.add_option("--top", options->rank.top, "only the first N of each network")->type_name("N");
+  add_counting(command, options->counting);
+  add_table_output(command, options->table);
+  command.footer(command.get_footer() + "\n\n" + measure_list());
+  return [options](const Context& context) { return run(context, *options); };
+}
+
+} // namespace
+
+const Command rank_command{"rank", "departments by load or any measure",
+                           "  dutygraph rank graphs/plans --top 10\n"
+                           "  dutygraph rank plans/ --by betweenness --per plan\n"
+                           "  dutygraph rank plans/ --by all --format csv -o rank.csv",
+                           add};
+
+} // namespace dutygraph::cli
