@@ -4,7 +4,7 @@
 ///
 /// Vertices: agencies 0 … A-1, then tasks A … A+T-1. Agencies of several plans are one vertex when their keys are
 /// equal; tasks are never shared unless `merge_tasks` says so. At most one edge joins an agency and a task: where a
-/// plan has both roles, lead stays.
+/// plan has both roles, lead stays; a stated edge stays before a suggested one.
 
 #include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
@@ -22,26 +22,31 @@ enum class Collectives : std::uint8_t { keep, drop, expand };
 struct NetworkOptions {
   bool with_suggested = false;
   Collectives collectives = Collectives::keep;
-  bool merge_tasks = false; ///< tasks of equal title and heading in different plans of the network count once
+  /// Tasks of equal title and heading in different plans of the network count once: the k-th such task of one plan
+  /// with the k-th of another. Tasks without a title are never merged.
+  bool merge_tasks = false;
 };
 
 struct NetworkAgency {
-  std::string key;
-  std::string name;
+  std::string key = {};
+  std::string name = {};
   AgencyKind kind = AgencyKind::unknown;
-  std::string field;
+  std::string field = {};
 };
+/// A merged task carries the place of its first occurrence.
 struct NetworkTask {
-  PlanId plan; ///< index into the plans the network was built from
-  TaskId task; ///< index into that plan's tasks
+  PlanId plan = {};          ///< index into the plans the network was built from
+  TaskId task = {};          ///< index into that plan's tasks
+  std::uint32_t chapter = 0; ///< plan and first two elements of the path, numbered by first appearance
 };
 struct NetworkEdge {
-  AgencyId agency;
-  TaskId task; ///< of the network
+  AgencyId agency = {};
+  TaskId task = {}; ///< of the network
   Role role = Role::co;
   double weight = 1.0;
   Basis basis = Basis::stated;
-  std::optional<ClauseId> clause; ///< of the plan the task is from
+  std::optional<ClauseId> clause = {}; ///< of `plan`
+  PlanId plan = {};                    ///< the plan that states the edge: the task's own unless tasks were merged
 };
 
 /// What a vertex and an edge of the Boost graph carry: their place in Network.
@@ -59,11 +64,15 @@ using BipartiteGraph =
 
 class Network {
 public:
-  /// Builds from plans; only agencies that carry an edge become vertices, every task does. O(V + E).
+  /// Builds from plans; only agencies that carry an edge become vertices (in order of their first edge), every task
+  /// does. Name, kind and field are those of the first plan that knows them. Expanding a collective gives its edges
+  /// to its members (of members, in turn) and takes it away; one without known members stays. A score that is not
+  /// finite or is negative weighs 1. O(V + E log E).
   [[nodiscard]] static Network build(std::span<const Plan> plans, const Registry& registry,
                                      const NetworkOptions& options = {});
-  /// Builds from parts (tests, generators); sorts the edges by agency, then task. Throws nothing: out-of-range ids are
-  /// an assertion.
+  /// Builds from parts (tests, generators); sorts the edges by agency, then task, and keeps one of several between the
+  /// same two as said above (the first given among equals). Throws nothing: out-of-range ids are an assertion.
+  /// O(E log E).
   [[nodiscard]] static Network from_edges(std::vector<NetworkAgency> agencies, std::vector<NetworkTask> tasks,
                                           std::vector<NetworkEdge> edges);
 
@@ -75,9 +84,9 @@ public:
   [[nodiscard]] std::span<const NetworkEdge> edges_of(AgencyId agency) const;
   /// Edges of one task, by agency. O(1).
   [[nodiscard]] std::span<const NetworkEdge> edges_of(TaskId task) const;
-  /// Index of the agency with this key, if it is in the network.
+  /// Index of the agency with this key, if it is in the network; the first where several share it. O(log A).
   [[nodiscard]] std::optional<AgencyId> find(std::string_view key) const;
-  /// Tasks that somebody carries.
+  /// Tasks that somebody carries. O(T).
   [[nodiscard]] std::size_t assigned_task_count() const;
   /// The same network as a Boost graph. O(V + E).
   [[nodiscard]] BipartiteGraph graph() const;
@@ -89,6 +98,7 @@ private:
   std::vector<NetworkEdge> edges_by_task_; ///< by task
   std::vector<std::size_t> agency_offsets_;
   std::vector<std::size_t> task_offsets_;
+  std::vector<AgencyId> by_key_; ///< agencies in order of their keys
 };
 
 /// A tie between two agencies with the tasks behind it. In an undirected projection from < to.
@@ -105,19 +115,22 @@ struct Projection {
   bool directed = false;
   std::vector<Tie> ties;
 };
-/// Directed: a leads a task on which b helps. O(sum over tasks of leads x cos).
+/// Directed: a leads a task on which b helps. The weights of a row sum to the co edges on the tasks that a leads.
+/// O(sum over tasks of leads x cos).
 [[nodiscard]] Projection lead_to_co(const Network& network);
-/// Undirected: a and b are on the same task, in whatever roles. O(sum over tasks of n_t^2).
+/// Undirected: a and b are on the same task, in whatever roles. All weights sum to the sum of n_t (n_t - 1) / 2; the
+/// Newman weights at an agency to the number of its joint tasks. O(sum over tasks of n_t^2).
 [[nodiscard]] Projection shared_tasks(const Network& network);
 
 /// A named set of plans that is looked at as one network.
 enum class Grouping : std::uint8_t { plan, period, all };
 struct PlanGroup {
-  std::string label; ///< plan title, "2011-2015", or "all"
-  std::optional<Period> period;
+  std::string label;            ///< plan title, "2011-2015", or "all"
+  std::optional<Period> period; ///< where all its plans share one
   std::vector<Plan> plans;
 };
-/// Groups in order of period, then of the plans. Plans without a period form a group labelled "undated".
+/// Groups in order of period (undated last), then of the plans. Plans without a period form a group labelled "undated".
+/// A plan without a title is labelled by its id. No plans, no groups.
 [[nodiscard]] std::vector<PlanGroup> group(std::span<const Plan> plans, Grouping grouping);
 
 } // namespace dutygraph
