@@ -1,9 +1,10 @@
 # One room = one static library with one public header. `ABOVE` names the rooms whose headers it may include, so the
-# link line is the rule; `PRIVATE` the outside libraries that stay in its sources.
+# link line is the rule; `PRIVATE` the outside libraries that stay in its sources. `PROGRAM_ONLY` keeps the room out of
+# the installed library.
 #
 #   dutygraph_room(network ABOVE plan registry SOURCES build.cpp project.cpp PUBLIC Boost::headers)
 function(dutygraph_room room)
-  cmake_parse_arguments(ARG "" "" "ABOVE;SOURCES;PRIVATE;PUBLIC" ${ARGN})
+  cmake_parse_arguments(ARG "PROGRAM_ONLY" "" "ABOVE;SOURCES;PRIVATE;PUBLIC" ${ARGN})
   set(target dutygraph_${room})
   add_library(${target} STATIC ${ARG_SOURCES})
   add_library(dutygraph::${room} ALIAS ${target})
@@ -11,8 +12,13 @@ function(dutygraph_room room)
                                   FILES ${PROJECT_SOURCE_DIR}/include/dutygraph/${room}.hpp)
   set_target_properties(${target} PROPERTIES EXPORT_NAME ${room} VERIFY_INTERFACE_HEADER_SETS ON
                                              POSITION_INDEPENDENT_CODE ON)
+  target_compile_features(${target} PUBLIC cxx_std_20)
   list(TRANSFORM ARG_ABOVE PREPEND dutygraph::)
-  target_link_libraries(${target} PUBLIC ${ARG_ABOVE} ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} dutygraph_warnings)
+  target_link_libraries(${target} PUBLIC ${ARG_ABOVE} ${ARG_PUBLIC}
+                                  PRIVATE ${ARG_PRIVATE} $<BUILD_INTERFACE:dutygraph_warnings>)
+  if(NOT ARG_PROGRAM_ONLY)
+    set_property(GLOBAL APPEND PROPERTY DUTYGRAPH_INSTALLED_ROOMS ${target})
+  endif()
 endfunction()
 
 # GoogleTest suite of a room: tests/<room>/*_test.cpp. LINK names further rooms or libraries.
