@@ -45,6 +45,7 @@ struct LineageEvent {
   bool operator==(const LineageEvent&) const = default;
 };
 [[nodiscard]] std::string_view word(EventKind kind);
+[[nodiscard]] std::optional<EventKind> event_kind_from(std::string_view word);
 
 /// A policy field with its names and its colour in every picture ("#rrggbb").
 struct PolicyField {
@@ -53,11 +54,12 @@ struct PolicyField {
   std::string_view chinese;
   std::string_view colour;
 };
-/// The policy fields in their fixed order (the order of legends). O(1).
+/// The twelve policy fields in their fixed order (the order of legends), and "other" at the end. The colours are of
+/// middle lightness and stay apart for red- and green-blind eyes. O(1).
 [[nodiscard]] std::span<const PolicyField> policy_fields();
 /// The field with this key; for an empty or unknown key a neutral grey one named "other".
 [[nodiscard]] const PolicyField& policy_field(std::string_view key);
-/// The name of an agency kind in the language "en" or "zh".
+/// The name of an agency kind in the language "en" or "zh"; any other language is taken as "en".
 [[nodiscard]] std::string_view kind_name(AgencyKind kind, std::string_view language);
 
 class Registry {
@@ -65,40 +67,64 @@ public:
   Registry() = default;
   /// All registries compiled into the library, parsed once.
   [[nodiscard]] static const Registry& builtin();
-  /// Parses and checks one registry file: unique ids, events that name known ids, one record per normalised name.
+  /// Parses and checks one registry file: unique ids, members and events that name known ids, one record per normalised
+  /// name and time, no circle of successors. The first fault found is returned, with its line and column. O(bytes).
   [[nodiscard]] static Result<Registry> parse(std::string_view json, std::string_view file_name);
-  /// This registry with the records and events of `other` added; on a conflict of names `other` wins.
+  /// The same for a file that adds to `base`: its members and events may name ids of `base` too. The result holds the
+  /// file's own entries; join them with `base.with(result)`.
+  [[nodiscard]] static Result<Registry> parse(std::string_view json, std::string_view file_name, const Registry& base);
+  /// This registry with the records and events of `other` added. A record of `other` takes the place of one with its
+  /// id; a name claimed on both sides, in years that overlap, means the one in `other`.
   [[nodiscard]] Registry with(const Registry& other) const;
 
   [[nodiscard]] std::span<const AgencyRecord> records() const { return records_; }
   [[nodiscard]] std::span<const LineageEvent> events() const { return events_; }
-  /// Record with this id, or nullptr.
+  /// Record with this id, or nullptr. O(1).
   [[nodiscard]] const AgencyRecord* find(std::string_view id) const;
-  /// The record that a written name means: exact match of the normalised name (short, full, alias), then without the
-  /// second name in brackets, then with an elided prefix restored (财政厅 for 省财政厅). `year` prefers the stage in
-  /// force where one name serves two. nullptr where no record, or more than one, fits.
+  /// The record that a written name means. Tried in turn, until one fits: the normalised name (short, full, alias); the
+  /// same without a trailing 等 and without second names in brackets; with an elided prefix restored (财政厅 for
+  /// 省财政厅, 组织部 for 省委组织部) or the name of the region added or taken away (辽宁省农委); another form of a
+  /// city's name (沈阳, 沈阳市, 沈阳市人民政府). Prefixes and region are learnt from the records. Where one name serves
+  /// several records, the stage in force in `year` is meant, then the record whose short name it is. nullptr where no
+  /// record, or more than one, fits. O(length).
   [[nodiscard]] const AgencyRecord* resolve(std::string_view written, std::optional<int> year = {}) const;
-  /// Records whose names are nearest to `written` (edit distance over characters, at most 3), best first: "did you
-  /// mean".
+  /// Records whose names are nearest to `written`: "did you mean". Edit distance over characters, at most 3 and less
+  /// than half of the longer name; best first, ties in the order of the registry. O(names x length^2).
   [[nodiscard]] std::vector<const AgencyRecord*> nearest(std::string_view written, std::size_t limit = 3) const;
 
   /// The one body that carries on an ended body's whole duties: along rename and merge events only. nullopt where
-  /// none or where it was split. The event's year is given beside it.
+  /// none, where the duties went to several, or where the body ended in a split or was abolished. The event's year is
+  /// given beside it; `event` points into this registry. Steps never lead round in a circle within what one `parse`
+  /// saw. O(events).
   struct Step {
     std::string id;
     int year = 0;
     const LineageEvent* event = nullptr;
   };
   [[nodiscard]] std::optional<Step> successor(std::string_view id) const;
-  /// Every event that touches the body or a body joined to it through events, in order of year.
+  /// The family of a body in order of year (then of the registry): every event that touches the body, a forerunner or a
+  /// later bearer of its duties, these being joined to it by renames, merges, splits and abolitions, followed backwards
+  /// or forwards only. Transfers and creations that touch one of them are listed but not followed. Pointers into this
+  /// registry. O(events x bodies of the family).
   [[nodiscard]] std::vector<const LineageEvent*> lineage(std::string_view id) const;
 
 private:
   void index();
+  void index_names();
+  void learn_prefixes();
+  [[nodiscard]] std::vector<std::size_t> claimants(const std::vector<std::string>& keys) const;
+  [[nodiscard]] const AgencyRecord* choose(std::vector<std::size_t> candidates, const std::vector<std::string>& keys,
+                                           std::optional<int> year) const;
+  [[nodiscard]] std::vector<std::string> restored(const std::string& key) const;
+  [[nodiscard]] const AgencyRecord* resolve_city(const std::string& key, std::optional<int> year) const;
+
   std::vector<AgencyRecord> records_;
+  std::vector<std::size_t> layer_; ///< of each record: how many registries lie under the one it came from
   std::vector<LineageEvent> events_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_name_; ///< keys as `name_key` makes them
+  std::vector<std::string> levels_;                                   ///< first characters of short names: 省
+  std::vector<std::string> regions_;                                  ///< what full names put before short ones: 辽宁
 };
 
 } // namespace dutygraph

@@ -1,0 +1,70 @@
+#include "name.hpp"
+#include <algorithm>
+#include <dutygraph/registry.hpp>
+#include <numeric>
+
+namespace dutygraph {
+namespace {
+
+constexpr std::size_t farthest = 3;
+
+/// The characters of UTF-8 text, each as the view of its bytes.
+std::vector<std::string_view> characters(std::string_view utf8) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0, next = 0; at < utf8.size(); at = next) {
+    next = at + 1;
+    while (next < utf8.size() && (static_cast<unsigned char>(utf8[next]) & 0xC0U) == 0x80U) ++next;
+    found.push_back(utf8.substr(at, next - at));
+  }
+  return found;
+}
+
+/// Levenshtein distance: fewest characters to put in, take out or change. V. I. Levenshtein, Soviet Physics Doklady
+/// 10(8), 1966. Row by row; O(|a| |b|).
+std::size_t edit_distance(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+/// Distance if near enough to be worth showing: at most `farthest`, and less than half of the longer name.
+std::optional<std::size_t> near_distance(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (longer - std::min(a.size(), b.size()) > farthest) return std::nullopt;
+  const std::size_t distance = edit_distance(a, b);
+  if (distance > farthest || 2 * distance >= longer) return std::nullopt;
+  return distance;
+}
+
+std::optional<std::size_t> distance_to(const AgencyRecord& record, std::span<const std::string_view> written) {
+  std::optional<std::size_t> best;
+  for (const std::string& key : name_keys(record))
+    if (const auto distance = near_distance(written, characters(key)); distance && (!best || *distance < *best))
+      best = distance;
+  return best;
+}
+
+} // namespace
+
+std::vector<const AgencyRecord*> Registry::nearest(std::string_view written, std::size_t limit) const {
+  const std::string key = name_key(written);
+  const std::vector<std::string_view> wanted = characters(key);
+  std::vector<std::pair<std::size_t, const AgencyRecord*>> found;
+  for (const AgencyRecord& record : records_)
+    if (const auto distance = distance_to(record, wanted)) found.emplace_back(*distance, &record);
+  std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const AgencyRecord*>::first);
+  found.resize(std::min(found.size(), limit));
+  std::vector<const AgencyRecord*> records;
+  std::ranges::transform(found, std::back_inserter(records), &std::pair<std::size_t, const AgencyRecord*>::second);
+  return records;
+}
+
+} // namespace dutygraph

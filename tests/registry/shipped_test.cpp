@@ -1,0 +1,103 @@
+#include "embedded.hpp"
+#include "name.hpp"
+#include "registry_fixture.hpp"
+#include <fstream>
+#include <gmock/gmock.h>
+#include <iterator>
+#include <set>
+
+namespace dutygraph {
+namespace {
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A year of the stage; none if both ends are open.
+std::optional<int> year_within(const AgencyRecord& record) {
+  if (record.from && record.to) return (*record.from + *record.to) / 2;
+  if (record.from) return *record.from + 1;
+  if (record.to) return *record.to - 1;
+  return std::nullopt;
+}
+
+TEST(ShippedRegistries, TheLibraryHoldsTheFilesByteForByte) {
+  ASSERT_FALSE(embedded_registries().empty());
+  for (const EmbeddedFile& file : embedded_registries())
+    EXPECT_TRUE(file.bytes == bytes_of(DUTYGRAPH_SOURCE_DIR "/" + std::string(file.name))) << file.name;
+}
+
+TEST(ShippedRegistries, EveryFileIsValid) {
+  for (const EmbeddedFile& file : embedded_registries()) {
+    const auto parsed = Registry::parse(file.bytes, file.name);
+    EXPECT_TRUE(parsed.has_value()) << (parsed ? "" : describe(parsed.error()));
+  }
+}
+
+TEST(LiaoningRegistry, HoldsItsBodiesAndEvents) {
+  EXPECT_EQ(Registry::builtin().records().size(), 205U);
+  EXPECT_EQ(Registry::builtin().events().size(), 83U);
+}
+
+TEST(LiaoningRegistry, EveryNameResolvesToItsRecord) {
+  const Registry& registry = Registry::builtin();
+  for (const AgencyRecord& record : registry.records())
+    for (const std::string& key : name_keys(record))
+      EXPECT_EQ(id_of(registry, key, year_within(record)), record.id) << key;
+}
+
+TEST(LiaoningRegistry, EveryShortNameResolvesWithoutAYear) {
+  const Registry& registry = Registry::builtin();
+  for (const AgencyRecord& record : registry.records()) EXPECT_EQ(id_of(registry, record.short_name), record.id);
+}
+
+TEST(LiaoningRegistry, NamesAreWrittenAsTheyAreMatched) {
+  for (const AgencyRecord& record : Registry::builtin().records()) {
+    EXPECT_EQ(record.short_name, name_key(record.short_name));
+    EXPECT_EQ(record.full_name, name_key(record.full_name));
+    for (const std::string& alias : record.aliases) EXPECT_EQ(alias, name_key(alias));
+  }
+}
+
+TEST(LiaoningRegistry, EveryRecordHasKindFieldEnglishAndConfidence) {
+  for (const AgencyRecord& record : Registry::builtin().records()) {
+    EXPECT_NE(record.kind, AgencyKind::unknown) << record.id;
+    EXPECT_NE(policy_field(record.field).key, "other") << record.id;
+    EXPECT_FALSE(record.english.empty()) << record.id;
+    EXPECT_FALSE(record.confidence.empty()) << record.id;
+  }
+}
+
+TEST(LiaoningRegistry, CityCollectivesListTheirMembers) {
+  const Registry& registry = Registry::builtin();
+  std::vector<std::string> cities;
+  for (const AgencyRecord& record : registry.records())
+    if (record.kind == AgencyKind::city_government) cities.push_back(record.id);
+  EXPECT_EQ(cities.size(), 14U);
+  EXPECT_EQ(registry.find("cities-all")->members, cities);
+  EXPECT_THAT(registry.find("cities-coastal")->members,
+              testing::ElementsAre("city-dalian", "city-dandong", "city-jinzhou", "city-yingkou", "city-panjin",
+                                   "city-huludao"));
+  EXPECT_TRUE(registry.find("cities-concerned")->members.empty()) << "no text says which";
+}
+
+TEST(LiaoningRegistry, AStageEndsInTheYearOfItsEvent) {
+  const Registry& registry = Registry::builtin();
+  for (const AgencyRecord& record : registry.records())
+    if (const auto step = registry.successor(record.id)) {
+      EXPECT_EQ(record.to, step->year) << record.id;
+    }
+}
+
+TEST(LiaoningRegistry, SuccessorsEndSomewhere) {
+  const Registry& registry = Registry::builtin();
+  for (const AgencyRecord& record : registry.records()) {
+    std::set<std::string> seen{record.id};
+    for (auto step = registry.successor(record.id); step; step = registry.successor(step->id))
+      ASSERT_TRUE(seen.insert(step->id).second) << record.id;
+  }
+}
+
+} // namespace
+} // namespace dutygraph
