@@ -29,7 +29,7 @@ struct RoleWeights {
 /// The unit split in proportion to role weights; same sum. A task all of whose shares are 0 is split equally.
 [[nodiscard]] std::vector<double> weighted_load(const Network& network, RoleWeights weights = {});
 
-// See the .cpp files and docs/methods for the rest; each is reachable by its name:
+// Measures by name. Formulas, conventions and sources of all of them: docs/methods.md. --------------------------------
 
 /// One measure of agencies, as `rank --by` and tables know it.
 struct Measure {
@@ -45,12 +45,15 @@ struct Measure {
 /// lead_strength co_strength degree_2mode closeness_2mode betweenness betweenness_2mode eigenvector pagerank hub
 /// authority birank core constraint effective_size redundancy clustering_latapy clustering_opsahl.
 [[nodiscard]] std::span<const Measure> measures();
+/// The measure with this name, or nullptr.
 [[nodiscard]] const Measure* find_measure(std::string_view name);
-/// Values of one measure.
+/// Values of one measure; all NaN for a measure that is not in the list.
 [[nodiscard]] std::vector<double> compute(const Network& network, const Measure& measure, RoleWeights weights = {});
+/// Values of every measure, in the order of measures(): what several are made from is computed once.
+[[nodiscard]] std::vector<std::vector<double>> compute_all(const Network& network, RoleWeights weights = {});
 
-/// Competition rank (1, 2, 2, 4) by descending value; NaN last, all of equal rank. Values closer than 1e-12 relative
-/// are ties.
+/// Competition rank (1, 2, 2, 4) by descending value; NaN last, all of equal rank. Values closer than 1e-12 relative to
+/// the first of their rank are ties. O(n log n).
 [[nodiscard]] std::vector<int> ranks(std::span<const double> values);
 /// Lowest and highest rank of each agency by weighted_load over the weights 1:1, 2:1, 3:1 and lead only.
 struct RankInterval {
@@ -66,19 +69,24 @@ struct TwoMode {
   std::vector<double> agencies;
   std::vector<double> tasks;
 };
-/// Degree divided by the size of the other mode (Borgatti & Everett 1997). In [0, 1].
+/// Degree divided by the size of the other mode, unassigned tasks included (Borgatti & Everett 1997); 0 where the other
+/// mode is empty. In [0, 1]. O(V + E).
 [[nodiscard]] TwoMode degree_two_mode(const Network& network);
-/// Minimum possible distance sum over the real one, within the component and scaled by its share of the vertices as
-/// networkx does for disconnected graphs; 0 for an isolate (Borgatti & Everett 1997). In [0, 1].
+/// Minimum possible distance sum over the real one, within the component and scaled by its share of the vertices (its
+/// size - 1) / (V - 1); 0 for an isolate (Borgatti & Everett 1997). In [0, 1]. In a connected network the values of
+/// networkx; in others networkx scales alike but takes the minimum over the whole network and can exceed 1. O(V E).
 [[nodiscard]] TwoMode closeness_two_mode(const Network& network);
-/// Shortest-path betweenness on the bipartite graph, each pair counted once (halved), unnormalised.
+/// Shortest-path betweenness on the bipartite graph, each pair counted once (halved), unnormalised (Freeman 1977,
+/// Brandes 2001). O(V E).
 [[nodiscard]] TwoMode betweenness(const Network& network);
-/// The same over the two-mode maximum (Borgatti & Everett 1997). In [0, 1].
+/// The same over the two-mode maximum (Borgatti & Everett 1997); 0 where that is 0. In [0, 1].
 [[nodiscard]] TwoMode betweenness_two_mode(const Network& network);
 /// Leading singular vectors of the biadjacency matrix, of unit length over both modes together, non-negative
-/// (Bonacich 1991). In a disconnected network the component with the largest singular value carries all of it.
+/// (Bonacich 1991). In a disconnected network the component with the largest singular value carries all of it;
+/// components that tie for it share it evenly. NaN without edges.
 [[nodiscard]] TwoMode eigenvector(const Network& network);
-/// Leading singular values, descending; at most `count`.
+/// Leading singular values of the biadjacency matrix, descending; at most `count` and at most the smaller mode. A value
+/// s is good to about 1e-15 times largest^2 / s.
 [[nodiscard]] std::vector<double> singular_values(const Network& network, std::size_t count);
 
 // The network as a whole ---------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 /// Degree, closeness and betweenness normalised for two modes (Borgatti & Everett 1997).
 
 #include "adjacency.hpp"
+#include "shared_work.hpp"
 #include <dutygraph/measures.hpp>
 #include <limits>
 
@@ -93,13 +94,14 @@ TwoMode closeness_two_mode(const Network& network) {
   return split_modes(values, graph.agencies());
 }
 
-TwoMode betweenness_two_mode(const Network& network) {
-  TwoMode values = betweenness(network);
-  const std::size_t agencies = values.agencies.size();
-  const std::size_t tasks = values.tasks.size();
-  divide_by_largest(values.agencies, tasks);
-  divide_by_largest(values.tasks, agencies);
-  return values;
+TwoMode over_two_mode_maximum(TwoMode raw) {
+  const std::size_t agencies = raw.agencies.size();
+  const std::size_t tasks = raw.tasks.size();
+  divide_by_largest(raw.agencies, tasks);
+  divide_by_largest(raw.tasks, agencies);
+  return raw;
 }
+
+TwoMode betweenness_two_mode(const Network& network) { return over_two_mode_maximum(betweenness(network)); }
 
 } // namespace dutygraph

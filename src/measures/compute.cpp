@@ -1,0 +1,72 @@
+/// The measures by name: each column of the `rank` table and how it comes out of the shared work.
+
+#include "catalogue.hpp"
+#include "shared_work.hpp"
+#include <algorithm>
+
+namespace dutygraph {
+namespace {
+
+using Column = std::vector<double>;
+using ColumnOf = Column (*)(SharedWork&);
+
+struct Rule {
+  std::string_view name;
+  ColumnOf column;
+};
+
+constexpr std::array<Rule, measure_count> rules{{
+    {"lead_count", [](SharedWork& work) { return lead_count(work.network()); }},
+    {"co_count", [](SharedWork& work) { return co_count(work.network()); }},
+    {"task_count", [](SharedWork& work) { return task_count(work.network()); }},
+    {"equal_load", [](SharedWork& work) { return equal_load(work.network()); }},
+    {"weighted_load", [](SharedWork& work) { return weighted_load(work.network(), work.weights()); }},
+    {"newman_load", [](SharedWork& work) { return newman_load(work.network()); }},
+    {"lead_ratio", [](SharedWork& work) { return lead_ratio(work.network()); }},
+    {"breadth", [](SharedWork& work) { return breadth(work.network()); }},
+    {"exclusivity", [](SharedWork& work) { return exclusivity(work.network()); }},
+    {"degree", [](SharedWork& work) { return task_count(work.network()); }},
+    {"lead_strength", [](SharedWork& work) { return strength(work.network(), Role::lead); }},
+    {"co_strength", [](SharedWork& work) { return strength(work.network(), Role::co); }},
+    {"degree_2mode", [](SharedWork& work) { return degree_two_mode(work.network()).agencies; }},
+    {"closeness_2mode", [](SharedWork& work) { return closeness_two_mode(work.network()).agencies; }},
+    {"betweenness", [](SharedWork& work) { return work.raw_betweenness().agencies; }},
+    {"betweenness_2mode", [](SharedWork& work) { return over_two_mode_maximum(work.raw_betweenness()).agencies; }},
+    {"eigenvector", [](SharedWork& work) { return eigenvector(work.network()).agencies; }},
+    {"pagerank", [](SharedWork& work) { return pagerank(work.adjacency()); }},
+    {"hub", [](SharedWork& work) { return work.hits().hubs; }},
+    {"authority", [](SharedWork& work) { return work.hits().authorities; }},
+    {"birank", [](SharedWork& work) { return birank(work.adjacency()); }},
+    {"core", [](SharedWork& work) { return core(work.adjacency()); }},
+    {"constraint", [](SharedWork& work) { return constraint(work.partners()); }},
+    {"effective_size", [](SharedWork& work) { return effective_size(work.partners()); }},
+    {"redundancy", [](SharedWork& work) { return redundancy(work.adjacency()); }},
+    {"clustering_latapy", [](SharedWork& work) { return clustering_latapy(work.adjacency(), work.partners()); }},
+    {"clustering_opsahl", [](SharedWork& work) { return clustering_opsahl(work.adjacency(), work.partners()); }},
+}};
+
+} // namespace
+
+std::span<const Measure> measures() { return catalogue; }
+
+const Measure* find_measure(std::string_view name) {
+  const auto found = std::find_if(catalogue.begin(), catalogue.end(), [&](const Measure& m) { return m.name == name; });
+  return found == catalogue.end() ? nullptr : &*found;
+}
+
+std::vector<double> compute(const Network& network, const Measure& measure, RoleWeights weights) {
+  const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.name == measure.name; });
+  if (rule == rules.end()) return Column(network.agencies().size(), undefined);
+  SharedWork work(network, weights);
+  return rule->column(work);
+}
+
+std::vector<std::vector<double>> compute_all(const Network& network, RoleWeights weights) {
+  SharedWork work(network, weights);
+  std::vector<Column> columns;
+  columns.reserve(rules.size());
+  for (const Rule& rule : rules) columns.push_back(rule.column(work));
+  return columns;
+}
+
+} // namespace dutygraph

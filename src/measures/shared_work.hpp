@@ -1,0 +1,45 @@
+#pragma once
+/// What several measures of one network are made from, computed when first asked for and then kept.
+
+#include "agency_measures.hpp"
+#include <dutygraph/measures.hpp>
+#include <optional>
+
+namespace dutygraph {
+
+class SharedWork {
+public:
+  SharedWork(const Network& network, RoleWeights weights) : network_(network), weights_(weights) {}
+
+  [[nodiscard]] const Network& network() const { return network_; }
+  [[nodiscard]] RoleWeights weights() const { return weights_; }
+  [[nodiscard]] const Adjacency& adjacency() {
+    if (!adjacency_) adjacency_.emplace(network_);
+    return *adjacency_;
+  }
+  [[nodiscard]] const Partners& partners() {
+    if (!partners_) partners_.emplace(adjacency());
+    return *partners_;
+  }
+  [[nodiscard]] const TwoMode& raw_betweenness() {
+    if (!betweenness_) betweenness_.emplace(betweenness(network_));
+    return *betweenness_;
+  }
+  [[nodiscard]] const HubsAndAuthorities& hits() {
+    if (!hits_) hits_.emplace(hubs_and_authorities(network_));
+    return *hits_;
+  }
+
+private:
+  const Network& network_;
+  RoleWeights weights_;
+  std::optional<Adjacency> adjacency_;
+  std::optional<Partners> partners_;
+  std::optional<TwoMode> betweenness_;
+  std::optional<HubsAndAuthorities> hits_;
+};
+
+/// The two-mode form of given raw values (two_mode.cpp).
+[[nodiscard]] TwoMode over_two_mode_maximum(TwoMode raw);
+
+} // namespace dutygraph
