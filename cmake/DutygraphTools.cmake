@@ -12,3 +12,11 @@ find_program(RUN_CLANG_TIDY NAMES run-clang-tidy-14 run-clang-tidy)
 if(RUN_CLANG_TIDY)
   add_custom_target(tidy COMMAND ${RUN_CLANG_TIDY} -quiet -p ${CMAKE_BINARY_DIR} ${PROJECT_SOURCE_DIR}/src/ VERBATIM)
 endif()
+
+# Times of the main job.
+find_program(HYPERFINE hyperfine)
+if(HYPERFINE)
+  add_custom_target(bench COMMAND ${CMAKE_COMMAND} -E env DUTYGRAPH=${CMAKE_BINARY_DIR}/src/cli/dutygraph
+                                  bash ${PROJECT_SOURCE_DIR}/tests/bench/report.sh
+                    USES_TERMINAL VERBATIM)
+endif()

@@ -1,0 +1,57 @@
+/// The program itself, for what only a process shows: broken pipes, full devices, standard input.
+#include "ran.hpp"
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <sys/wait.h>
+
+namespace dutygraph {
+namespace {
+
+using testing::HasSubstr;
+
+struct Finished {
+  int status;
+  std::string output;
+};
+
+/// The last command's output with its exit status, through a shell.
+Finished shell(const std::string& command) {
+  FILE* pipe = popen(("exec 2>&1; " + command).c_str(), "r");
+  std::string output;
+  std::array<char, 4096> buffer{};
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    output.append(buffer.data(), count);
+  const int status = pclose(pipe);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), output};
+}
+
+const std::string program = "'" DUTYGRAPH_PROGRAM "'";
+
+TEST(Streams, ReaderThatLeavesIsNoCrash) {
+  // Some 180 kB, more than a pipe holds; `true` reads none of it.
+  const Finished finished = shell("{ " + program + " agencies list --format json; echo status $? >&2; } | true");
+  EXPECT_EQ(finished.output, "status 0\n");
+}
+
+TEST(Streams, FullDeviceIsStatusFour) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  const Finished finished = shell(program + " agencies list > /dev/full");
+  EXPECT_EQ(finished.status, 4);
+  EXPECT_EQ(finished.output, "dutygraph: standard output: error: cannot be written (is there space left?)\n");
+}
+
+TEST(Streams, DashReadsStandardInput) {
+  const Finished piped = shell(program + " summary - --format csv < '" + plan_file() + "'");
+  EXPECT_EQ(piped.status, 0) << piped.output;
+  EXPECT_THAT(piped.output, HasSubstr("两项任务"));
+}
+
+TEST(Streams, ExitStatusIsThatOfTheCommand) {
+  EXPECT_EQ(shell(program + " nonsense").status, 2);
+  EXPECT_EQ(shell(program + " summary absent.json").status, 3);
+}
+
+} // namespace
+} // namespace dutygraph
