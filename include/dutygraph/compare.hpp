@@ -1,7 +1,13 @@
 #pragma once
 /// Plans and periods side by side: loads and ranks of agencies matched through lineage, ties kept, won and lost,
 /// whole-network figures; and one coding of a document against another (evaluate, agree).
+///
+/// Agencies are compared as lines. A body that a period names goes on, along rename and merge, to the first successor
+/// that a later assigning period names, if the event fell before that period's end; and so on from there. Two bodies
+/// that a later period still names apart stay apart, even if they merged afterwards. Splits and transfers move no load.
 
+#include <array>
+#include <cstdint>
 #include <dutygraph/measures.hpp>
 #include <dutygraph/network.hpp>
 #include <dutygraph/plan.hpp>
@@ -9,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dutygraph {
@@ -18,10 +25,12 @@ struct CompareOptions {
   RoleWeights weights;
 };
 
-/// One agency, or the line of agencies that lineage joins, in one period. Absent agencies have `present` false.
+/// One agency, or the line of agencies that lineage joins, in one period. Absent agencies have `present` false, and so
+/// has every line in a period that assigns nothing. Where two bodies of a line meet on a task, the line has one edge
+/// there, lead before co; the figures are those of the network so merged.
 struct LinePeriod {
   bool present = false;
-  std::vector<std::string> names; ///< the bodies that carried the line in this period
+  std::vector<std::string> names; ///< the bodies that carried the line in this period, in order of first mention
   double lead_count = 0;
   double co_count = 0;
   double equal_load = 0;
@@ -30,17 +39,19 @@ struct LinePeriod {
   int rank = 0;     ///< by weighted_load among the lines of the period; 0 if absent
 };
 /// A line: a body of the last period that assigns anything, with every earlier body whose whole duties came to it by
-/// rename or merge before then.
+/// rename or merge before then; or, where the last period names none of them, the last body that a period names.
 struct AgencyLine {
-  std::string key;
+  std::string key;  ///< the latest body's
   std::string name; ///< the latest body's
   AgencyKind kind = AgencyKind::unknown;
   std::string field;
-  std::vector<LinePeriod> periods;         ///< one for each compared period, in order
-  std::vector<const LineageEvent*> events; ///< that joined the line, and those that touched it (split, transfer)
+  std::vector<LinePeriod> periods; ///< one for each compared period, in order
+  /// That joined the line, and those that touched any of its bodies between the first and the last compared year
+  /// (split, transfer, create, abolish; the end of a line that is gone). By year. They live in the registry.
+  std::vector<const LineageEvent*> events;
 };
 
-/// Ties (directed, lead -> co, between lines) from one period to the next.
+/// A tie (directed, lead -> co, between lines) in one period and the next.
 struct TieChange {
   std::string from;
   std::string to;    ///< line names
@@ -50,29 +61,33 @@ struct TieChange {
 struct Transition {
   std::string from_label;
   std::string to_label;
-  std::vector<TieChange> kept, won, lost; ///< heaviest first; among lines present in both periods
+  std::vector<TieChange> kept, won, lost; ///< among lines in both periods; by before + after descending, then names
   std::size_t won_by_turnover = 0;        ///< ties with a line that was not there before / is no longer there
   std::size_t lost_by_turnover = 0;
-  double tie_jaccard = 0;      ///< kept / (kept + won + lost, turnover included); NaN without ties
-  double agency_jaccard = 0;   ///< lines in both / lines in either
-  double rank_correlation = 0; ///< Kendall tau-b of weighted_load over lines in both; NaN below 2
+  double tie_jaccard = 0;    ///< kept / (kept + won + lost, turnover included), in [0, 1]; NaN without ties
+  double agency_jaccard = 0; ///< lines in both / lines in either, in [0, 1]
+  /// Kendall tau-b of weighted_load over lines in both; NaN below two such lines or where a side does not tell them
+  /// apart. Loads that `ranks` holds for equal are ties.
+  double rank_correlation = 0;
 };
 struct ComparedPeriod {
   std::string label;
   std::size_t plans = 0;
   Cohesion cohesion;    ///< on the agencies as named, not on lines
-  bool assigns = false; ///< false: no stated assignment in any plan of the period
+  bool assigns = false; ///< false: no assignment that the options let in; a column without figures
 };
 struct Comparison {
   std::vector<ComparedPeriod> periods;
-  std::vector<AgencyLine> lines; ///< by weighted_load in the last assigning period, then in the one before, name last
+  std::vector<AgencyLine> lines;       ///< by rank in the last assigning period, then in the one before …, name last
   std::vector<Transition> transitions; ///< between consecutive periods that assign something
 };
-/// Groups of plans (see `group`) against each other.
+/// Groups of plans (see `group`), in the order given, against each other. Never fails: without groups or assignments
+/// the result is empty. O(E log E + ties log ties + lines^2) for each period.
 [[nodiscard]] Comparison compare(std::span<const PlanGroup> groups, const Registry& registry,
                                  const CompareOptions& options = {});
 
-/// Kendall's tau-b (1945); NaN where a side has no two different values. O(n^2).
+/// Kendall's tau-b (1945): (concordant - discordant) / sqrt(pairs x tells apart * pairs y tells apart), in [-1, 1]; NaN
+/// where a side has no two different values. `x` and `y` are of equal length. O(n^2).
 [[nodiscard]] double kendall_tau_b(std::span<const double> x, std::span<const double> y);
 
 // One coding against another -----------------------------------------------------------------------------------------
@@ -85,27 +100,54 @@ struct Score {
   [[nodiscard]] double recall() const;    ///< NaN if nothing is expected
   [[nodiscard]] double f1() const;
 };
-/// A clause of a gold file: see docs/formats. `lead` and `co` as written names.
+/// A clause of a gold file: see docs/formats. `lead` and `co` as written names; of a `sole` clause the agency may stand
+/// in either and counts as lead.
 struct GoldClause {
-  std::uint32_t line = 0;
+  std::uint32_t line = 0; ///< from 1: where the clause's text starts
   std::vector<std::string> path;
   std::vector<std::string> lead;
   std::vector<std::string> co;
   Form form = Form::led;
   bool open = false;
 };
+/// Reads an array of objects with `line`, `path`, `lead`, `co`, `form` and, if need be, `open`; other members are left
+/// alone. Errors: not JSON (line and column), a member that is missing or of the wrong type (JSON pointer).
 [[nodiscard]] Result<std::vector<GoldClause>> gold_from_json(std::string_view json, std::string_view file_name);
 struct Evaluation {
-  Score clauses; ///< matched by line
-  Score lead;    ///< edges, one count a clause; a sole agency counts as lead
-  Score co;
-  Score forms; ///< among matched clauses
-  Score paths;
-  Score open;
-  std::vector<std::string> differences; ///< one readable line each: where, expected, got
+  Score clauses; ///< matched by line; where several stand on one line, by their order
+  Score lead;    ///< edges, one count a clause however many tasks it governs; a sole agency counts as lead
+  Score co;      ///< a lead repeated among the others counts once, as lead
+  Score forms;   ///< right ones among matched clauses
+  Score paths;   ///< the same: the gold's path is that of a task the clause governs
+  Score open;    ///< clauses held for open, among matched ones
+  std::vector<std::string> differences; ///< "line 30: co: expected 省A; got nothing", names that agree left out
 };
-/// A plan against gold clauses. Clauses of the plan on lines after the gold's last line are left out, so that a gold
-/// file may cover the beginning of a document.
+/// A plan against gold clauses. Names are compared as written, without a second name in brackets; only stated
+/// assignments with a clause count. Clauses of the plan on lines after the gold's last line are left out, so that a
+/// gold file may cover the beginning of a document. O((clauses + edges) log).
 [[nodiscard]] Evaluation evaluate(const Plan& plan, std::span<const GoldClause> gold);
+
+/// Decisions of two coders, [first][second]: 0 not named, 1 co, 2 lead.
+using DecisionTable = std::array<std::array<std::size_t, 3>, 3>;
+/// Cohen's kappa (1960); NaN where chance alone gives full agreement, or without decisions.
+[[nodiscard]] double cohen_kappa(const DecisionTable& table);
+/// Krippendorff's alpha, nominal, two coders, nothing missing (Krippendorff 2004); NaN as for kappa.
+[[nodiscard]] double krippendorff_alpha(const DecisionTable& table);
+
+/// Two codings of one document. The unit is a decision: a clause of either coding and an agency that either names
+/// anywhere; the answer is lead, co or not named. Clauses match and names compare as in `evaluate`.
+struct Agreement {
+  std::size_t clauses = 0; ///< in both codings
+  std::size_t only_first = 0;
+  std::size_t only_second = 0;
+  std::size_t same_form = 0; ///< of `clauses`
+  DecisionTable decisions{};
+  double observed = 0; ///< share of equal decisions, in [0, 1]; NaN without decisions
+  double kappa = 0;
+  double alpha = 0;
+  std::vector<std::string> differences; ///< "line 30: 省A: first lead; second co"
+};
+/// O((clauses + edges) log).
+[[nodiscard]] Agreement agree(const Plan& first, const Plan& second);
 
 } // namespace dutygraph
