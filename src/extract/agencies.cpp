@@ -1,0 +1,246 @@
+/// Agency lists. In order: the open-list marks (等) are taken out, the rest is cut at separators, then at 和/与/及
+/// where the left side is a whole name, then where two names have run together; last, a shared tail
+/// (鞍山、抚顺、葫芦岛市) is handed back to the names that lack it.
+#include "agencies.hpp"
+#include "suffixes.hpp"
+#include <algorithm>
+#include <array>
+
+namespace dutygraph {
+
+const AgencyRecord* Lexicon::record(std::string_view name) const {
+  const auto [entry, is_new] = records_.try_emplace(std::string(name), nullptr);
+  if (is_new) entry->second = registry_->resolve(name);
+  return entry->second;
+}
+
+bool Lexicon::knows(std::string_view name) const {
+  return seen_.contains(std::string(name)) || record(name) != nullptr;
+}
+
+void Lexicon::learn(std::string_view list) {
+  for (const Range part : split_outside_brackets(list, {0, list.size()}, "、")) {
+    const auto name = slice(list, trimmed(list, part));
+    if (name.size() <= 60 && !contains_any(name, {"和", "与", "及", "等", ",", ";", "。", "("}) && looks_complete(name))
+      seen_.emplace(name);
+  }
+}
+
+bool plausible(std::string_view name, const Lexicon& lexicon) { return looks_complete(name) || lexicon.knows(name); }
+
+namespace {
+
+constexpr std::string_view separators = "、,;/";
+constexpr std::string_view conjunctions[] = {"以及", "和", "与", "及", "暨"};
+/// Tails that a list of places or sectors may share.
+constexpr std::string_view shared_tails[] = {"市人民政府", "市政府", "县人民政府", "县政府", "区人民政府", "区政府",
+                                             "州人民政府", "州政府", "市",         "县",     "区",         "州",
+                                             "部门",       "海关",   "分行",       "证监局", "银监局",     "保监局"};
+
+bool is_place(std::string_view name, const Lexicon& lexicon) {
+  const AgencyRecord* record = lexicon.record(name);
+  return record != nullptr && record->kind == AgencyKind::city_government;
+}
+
+/// One stretch of the list between open-list marks, and the tail that stands behind its 等 (沈阳、大连等市).
+struct Segment {
+  Range range;
+  std::string_view tail;
+};
+
+class Splitter {
+public:
+  Splitter(std::string_view list, const Lexicon& lexicon) : list_(list), lexicon_(lexicon) {}
+
+  AgencyList run() && {
+    const Range whole = trimmed(list_, {0, list_.size()}, "、,;:");
+    for (const Segment& segment : cut_open_marks(drop_full_stop(whole))) {
+      const std::size_t first = result_.names.size();
+      read_segment(segment.range);
+      share_tail(first, segment.tail);
+    }
+    return std::move(result_);
+  }
+
+private:
+  void report(std::string code, Range range, std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = std::move(code);
+    diagnostic.span.begin = range.begin;
+    diagnostic.span.end = range.end;
+    diagnostic.message = std::move(message);
+    diagnostic.hint = std::move(hint);
+    result_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  Range drop_full_stop(Range range) const { return trimmed(list_, range, "。.、,;"); }
+
+  /// Cuts the list at every 等 that ends a list, with the class noun or place tail behind it.
+  std::vector<Segment> cut_open_marks(Range range) {
+    constexpr std::string_view mark = "等";
+    std::vector<Segment> segments;
+    std::size_t begin = range.begin;
+    for (std::size_t at = list_.find(mark, begin); at < range.end; at = list_.find(mark, at + mark.size())) {
+      const std::size_t after = at + mark.size();
+      const auto rest = list_.substr(after, range.end - after);
+      const auto tail = place_tail(rest);
+      const std::size_t noun = tail.empty() ? class_noun_length(rest) : tail_length(rest);
+      if (!ends_list(rest.substr(noun)) || at == begin) continue;
+      result_.open = true;
+      segments.push_back({{begin, at}, tail});
+      begin = after + noun;
+    }
+    segments.push_back({trimmed(list_, {begin, range.end}, "、,;"), {}});
+    return segments;
+  }
+
+  static bool ends_list(std::string_view rest) {
+    return rest.empty() || !beginning_of(rest, {"、", ",", ";", " ", "和", "及", "与", "以及", "(", "。"}).empty();
+  }
+  /// 市 of 等市, 等3个市; the digits and 个 before it do not count.
+  static std::string_view place_tail(std::string_view rest) {
+    rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));
+    if (rest.starts_with("个")) rest.remove_prefix(std::string_view("个").size());
+    const auto tail = beginning_of(rest, {"市", "市政府", "市人民政府", "县", "县政府", "区", "区政府", "省", "地"});
+    return ends_list(rest.substr(tail.size())) ? tail : std::string_view{};
+  }
+  static std::size_t tail_length(std::string_view rest) {
+    const auto tail = place_tail(rest);
+    return static_cast<std::size_t>(tail.data() - rest.data()) + tail.size();
+  }
+
+  void read_segment(Range segment) {
+    const auto parts = joined_collectives(split_outside_brackets(list_, segment, separators));
+    for (const Range part : parts) {
+      const Range name = without_conjunction(trimmed(list_, part, "。"));
+      if (name.begin < name.end)
+        read_token(name);
+      else if (parts.size() > 1)
+        report_empty(part);
+    }
+  }
+
+  void report_empty(Range part) {
+    report("doubled-separator", {part.begin > 0 ? part.begin - 1 : 0, part.end}, "two separators with nothing between",
+           "check whether a name is missing here");
+  }
+
+  /// 「各市、县（市、区）政府」 is one name although a separator stands in it.
+  [[nodiscard]] std::vector<Range> joined_collectives(const std::vector<Range>& parts) const {
+    std::vector<Range> joined;
+    for (const Range part : parts) {
+      const auto text = slice(list_, part);
+      const auto before = joined.empty() ? std::string_view{} : slice(list_, joined.back());
+      const bool head = before.starts_with("各") && before.size() <= 12 &&
+                        !ending_of(before, {"市", "县", "区", "省", "州", "自治区"}).empty();
+      const bool goes_on = !beginning_of(text, {"县", "区", "市", "州", "自治区", "直辖市"}).empty();
+      if (head && goes_on)
+        joined.back().end = part.end;
+      else
+        joined.push_back(part);
+    }
+    return joined;
+  }
+
+  [[nodiscard]] Range without_conjunction(Range range) const {
+    const auto text = slice(list_, range);
+    const auto word = beginning_of(text, {"和", "与", "及", "以及", "由", "并由"});
+    if (word.empty() || lexicon_.knows(text)) return range;
+    return trimmed(list_, {range.begin + word.size(), range.end});
+  }
+
+  void read_token(Range token) {
+    const auto text = slice(list_, token);
+    if (lexicon_.record(text) != nullptr) return add(token);
+    if (const std::size_t at = run_together(text); at > 0) {
+      report("missing-separator", token, "two names without a separator: " + std::string(text),
+             "read as two; put 、 between them");
+      return read_both({token.begin, token.begin + at}, {token.begin + at, token.end});
+    }
+    if (lexicon_.knows(text)) return add(token);
+    if (const auto blank = text.find(' '); blank != std::string_view::npos) {
+      const Range left{token.begin, token.begin + blank};
+      const Range right = trimmed(list_, {token.begin + blank, token.end});
+      if (plausible(slice(list_, left), lexicon_) && plausible(slice(list_, right), lexicon_))
+        return read_both(left, right);
+    }
+    for (const auto conjunction : conjunctions)
+      for (std::size_t at = text.find(conjunction); at != std::string_view::npos; at = text.find(conjunction, at + 1))
+        if (at > 0 && joins(text.substr(0, at), text.substr(at + conjunction.size())))
+          return read_both({token.begin, token.begin + at}, {token.begin + at + conjunction.size(), token.end});
+    add(token);
+  }
+
+  void read_both(Range left, Range right) {
+    read_token(left);
+    read_token(without_conjunction(right));
+  }
+
+  /// Whether a conjunction between these two stands between names, not inside one.
+  [[nodiscard]] bool joins(std::string_view left, std::string_view right) const {
+    return !right.empty() && left.size() >= 6 && plausible(without_second_name(left), lexicon_);
+  }
+
+  static std::string_view without_second_name(std::string_view name) {
+    const auto open = name.find('(');
+    return name.ends_with(")") && open != std::string_view::npos && open > 0 ? name.substr(0, open) : name;
+  }
+
+  /// Byte at which a second name starts inside the text (省财政厅省教育厅); 0 if there is none. Both halves must be
+  /// whole names and begin with the same level word.
+  [[nodiscard]] std::size_t run_together(std::string_view text) const {
+    const auto level = beginning_of(text, {"省", "市", "县", "区", "国家", "自治区", "自治州", "中国", "辽宁"});
+    if (level.empty()) return 0;
+    for (std::size_t at = text.find(level, level.size()); at != std::string_view::npos; at = text.find(level, at + 1)) {
+      const auto left = text.substr(0, at);
+      const auto right = text.substr(at);
+      if (left.size() < 9 || right.size() < 9) continue;
+      const bool known = lexicon_.knows(left) && lexicon_.knows(right);
+      if (known || (!ending_of(left, {"厅", "局", "委", "办", "会", "院"}).empty() && looks_complete(left) &&
+                    looks_complete(right)))
+        return at;
+    }
+    return 0;
+  }
+
+  void add(Range range) {
+    const auto text = slice(list_, range);
+    WrittenName name{std::string(text), {}, range.begin, range.end};
+    const auto plain = without_second_name(text);
+    if (plain.size() < text.size()) {
+      const auto second = text.substr(plain.size() + 1, text.size() - plain.size() - 2);
+      if (plausible(second, lexicon_) && second.find("、") == std::string_view::npos) {
+        name.name = std::string(plain);
+        name.second = std::string(second);
+      }
+    }
+    result_.names.push_back(std::move(name));
+  }
+
+  /// Hands the tail of a whole name to the bare names directly before it.
+  void share_tail(std::size_t first, std::string_view tail) {
+    for (std::size_t i = result_.names.size(); i-- > first;) {
+      auto& name = result_.names[i].name;
+      if (looks_complete(name))
+        tail = ending_of(name, shared_tails);
+      else if (!tail.empty() && (lexicon_.record(name) == nullptr || is_place(name, lexicon_)))
+        name += tail;
+      else
+        tail = {};
+    }
+  }
+
+  std::string_view list_;
+  const Lexicon& lexicon_;
+  AgencyList result_;
+};
+
+} // namespace
+
+AgencyList split_agencies(std::string_view list, const Lexicon& lexicon) { return Splitter(list, lexicon).run(); }
+
+AgencyList split_agencies(std::string_view list, const Registry& registry) {
+  return split_agencies(list, Lexicon(registry));
+}
+
+} // namespace dutygraph

@@ -1,0 +1,101 @@
+#include "cursor.hpp"
+#include <algorithm>
+#include <array>
+
+namespace dutygraph {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bracket_pairs{
+    {{"(", ")"}, {"[", "]"}, {"〔", "〕"}, {"【", "】"}}};
+
+bool opens(std::string_view character) {
+  return std::ranges::any_of(bracket_pairs, [&](const auto& pair) { return pair.first == character; });
+}
+bool closes(std::string_view character) {
+  return std::ranges::any_of(bracket_pairs, [&](const auto& pair) { return pair.second == character; });
+}
+
+} // namespace
+
+std::size_t character_bytes(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return end - at;
+}
+
+Range trimmed(std::string_view text, Range range, std::string_view set) {
+  const auto strips = [&](std::string_view character) {
+    return character == " " || set.find(character) != std::string_view::npos;
+  };
+  while (range.begin < range.end && strips(text.substr(range.begin, character_bytes(text, range.begin))))
+    range.begin += character_bytes(text, range.begin);
+  while (range.begin < range.end) {
+    std::size_t last = range.end - 1;
+    while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    if (!strips(text.substr(last, range.end - last))) break;
+    range.end = last;
+  }
+  return range;
+}
+
+std::vector<Range> split_outside_brackets(std::string_view text, Range range, std::string_view separators) {
+  std::vector<Range> parts;
+  std::size_t begin = range.begin;
+  int depth = 0;
+  for (std::size_t at = range.begin; at < range.end;) {
+    const std::size_t length = character_bytes(text, at);
+    const auto character = text.substr(at, length);
+    if (opens(character)) ++depth;
+    if (closes(character) && depth > 0) --depth;
+    if (depth == 0 && separators.find(character) != std::string_view::npos) {
+      parts.push_back({begin, at});
+      begin = at + length;
+    }
+    at += length;
+  }
+  parts.push_back({begin, range.end});
+  return parts;
+}
+
+std::vector<Range> outer_brackets(std::string_view text) {
+  std::vector<Range> found;
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_bytes(text, at);
+    const auto character = text.substr(at, length);
+    if (opens(character)) open.push_back(at);
+    if (closes(character) && !open.empty()) {
+      const Range pair{open.back(), at + length};
+      open.pop_back();
+      while (!found.empty() && found.back().begin > pair.begin) found.pop_back();
+      found.push_back(pair);
+    }
+    at += length;
+  }
+  return found;
+}
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
+std::string_view ending_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return ending_of(text, std::span(words.begin(), words.size()));
+}
+
+std::string_view ending_of(std::string_view text, std::span<const std::string_view> words) {
+  std::string_view longest;
+  for (const auto word : words)
+    if (text.ends_with(word) && word.size() > longest.size()) longest = word;
+  return longest;
+}
+
+std::string_view beginning_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::string_view longest;
+  for (const auto word : words)
+    if (text.starts_with(word) && word.size() > longest.size()) longest = word;
+  return longest;
+}
+
+} // namespace dutygraph

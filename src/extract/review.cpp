@@ -1,0 +1,102 @@
+/// What a person should look at in a plan, wherever it came from.
+#include <algorithm>
+#include <dutygraph/extract.hpp>
+#include <map>
+#include <set>
+
+namespace dutygraph {
+
+namespace {
+
+class Reviewer {
+public:
+  Reviewer(const Plan& plan, const Registry& registry) : plan_(plan), registry_(registry) {}
+
+  std::vector<Diagnostic> run() && {
+    if (!plan_.assignments.empty()) {
+      review_tasks();
+      review_agencies();
+    }
+    review_repetitions();
+    std::ranges::stable_sort(
+        found_, {}, [](const Diagnostic& diagnostic) { return std::pair(diagnostic.span.line, diagnostic.code); });
+    return std::move(found_);
+  }
+
+private:
+  void report(std::string code, Severity severity, std::uint32_t line, std::uint32_t column, std::string message,
+              std::string hint) {
+    found_.push_back({std::move(code),
+                      severity,
+                      plan_.source.name.empty() ? plan_.id : plan_.source.name,
+                      {line, column, 0, 0},
+                      std::move(message),
+                      std::move(hint),
+                      {}});
+  }
+
+  void review_tasks() {
+    std::vector<bool> has_lead(plan_.tasks.size());
+    std::vector<bool> has_any(plan_.tasks.size());
+    for (const Assignment& assignment : plan_.assignments) {
+      has_any[assignment.task.index()] = true;
+      if (assignment.role == Role::lead) has_lead[assignment.task.index()] = true;
+    }
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
+      const Task& task = plan_.tasks[i];
+      if (!has_any[i])
+        report("task-without-anyone", Severity::warning, task.first_line, 0, "nobody is given '" + task.title + "'",
+               "name who leads it");
+      else if (!has_lead[i])
+        report("no-lead", Severity::warning, task.first_line, 0, "'" + task.title + "' has no lead",
+               "name which of its agencies leads");
+    }
+  }
+
+  void review_agencies() {
+    std::map<std::size_t, const Assignment*> first;
+    std::set<std::size_t> leading;
+    for (const Assignment& assignment : plan_.assignments) {
+      first.try_emplace(assignment.agency.index(), &assignment);
+      if (assignment.role == Role::lead) leading.insert(assignment.agency.index());
+    }
+    for (const auto& [index, assignment] : first) {
+      const Agency& agency = plan_.agencies[index];
+      if (agency.kind == AgencyKind::collective) continue;
+      const Clause* clause = assignment->clause ? &plan_.clauses[assignment->clause->index()] : nullptr;
+      const std::uint32_t line = clause != nullptr ? clause->line : plan_.tasks[assignment->task.index()].first_line;
+      if (registry_.find(agency.key) == nullptr)
+        report("unknown-agency", Severity::note, line, 0, "no registry knows '" + agency.name + "'", hint_for(agency));
+      if (!leading.contains(index))
+        report("never-leads", Severity::note, line, 0, "'" + agency.name + "' helps but leads nothing",
+               "look whether that is meant");
+    }
+  }
+
+  [[nodiscard]] std::string hint_for(const Agency& agency) const {
+    const auto near = registry_.nearest(agency.name, 1);
+    return near.empty() ? "add it to a registry if it should be compared with other plans"
+                        : "did you mean '" + near.front()->short_name + "'?";
+  }
+
+  void review_repetitions() {
+    std::map<std::pair<std::string, std::string>, const Task*> seen;
+    for (const Task& task : plan_.tasks) {
+      const auto [entry, is_new] = seen.try_emplace({task.heading, task.title}, &task);
+      if (!is_new)
+        report("same-task", Severity::note, task.first_line, 0,
+               "'" + task.title + "' stands on line " + std::to_string(entry->second->first_line) + " already",
+               "check whether one task is meant");
+    }
+  }
+
+  const Plan& plan_;
+  const Registry& registry_;
+  std::vector<Diagnostic> found_;
+};
+
+} // namespace
+
+std::vector<Diagnostic> review(const Plan& plan, const Registry& registry) { return Reviewer(plan, registry).run(); }
+
+} // namespace dutygraph

@@ -1,0 +1,44 @@
+#pragma once
+/// Which text is a task, and which clause governs which tasks.
+#include "clauses.hpp"
+#include "frame.hpp"
+#include <dutygraph/document.hpp>
+#include <dutygraph/extract.hpp>
+#include <string>
+#include <vector>
+
+namespace dutygraph {
+
+/// A task to be: a stretch of one block, and further blocks that belong to it.
+struct TaskDraft {
+  std::size_t block = 0;
+  Range text;
+  std::vector<std::size_t> more; ///< further blocks, in order
+};
+
+/// A clause to be: what its sites said, and the tasks it governs (indices into Scope::tasks).
+struct ClauseDraft {
+  std::size_t block = 0; ///< where its text starts
+  Range text;
+  std::size_t line_block = 0; ///< the block whose line is the clause's line
+  std::vector<RoleGroup> groups;
+  std::string deadline;
+  bool first_listed_leads = false;
+  bool unclosed = false;
+  std::vector<std::size_t> tasks;
+  std::string scope;               ///< how its tasks were found
+  double scope_confidence = 1;     ///< 1 for its own paragraph, less where it reaches further
+  std::vector<std::size_t> blocks; ///< all blocks its text stands in
+};
+
+struct Scope {
+  std::vector<TaskDraft> tasks; ///< in document order
+  std::vector<ClauseDraft> clauses;
+  std::vector<LineUse> uses; ///< one for each block
+};
+
+/// `sites`: the clauses of each block, as find_clauses gave them.
+[[nodiscard]] Scope assign_scope(const Outline& outline, const Frame& frame,
+                                 const std::vector<std::vector<Site>>& sites);
+
+} // namespace dutygraph

@@ -1,0 +1,21 @@
+#pragma once
+/// The grammar of agency names without a registry: what a name ends in, what a group of agencies is called.
+#include <dutygraph/plan.hpp>
+#include <string_view>
+
+namespace dutygraph {
+
+/// The text could be the whole name of one agency or collective: it ends as such names do and has something before
+/// the ending.
+[[nodiscard]] bool looks_complete(std::string_view name);
+
+/// A group named as one: 相关各市, 省直有关部门, …成员单位, 各省级人民政府.
+[[nodiscard]] bool looks_collective(std::string_view name);
+
+/// 部门, 有关部门和单位 …: what may stand after 等 without being a name. Returns its bytes at the start of `text`.
+[[nodiscard]] std::size_t class_noun_length(std::string_view text);
+
+/// The kind that the form of a name suggests.
+[[nodiscard]] AgencyKind kind_by_form(std::string_view name);
+
+} // namespace dutygraph
