@@ -80,6 +80,7 @@ std::vector<std::string> city_forms(std::string_view key) {
 }
 
 bool overlap(const AgencyRecord& one, const AgencyRecord& other) {
+  if (one.from == other.from && one.to == other.to) return true;
   return first_year(one) < last_year(other) && first_year(other) < last_year(one);
 }
 

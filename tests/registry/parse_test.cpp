@@ -151,6 +151,12 @@ TEST(RegistryFile, AYearOfChangeIsNoOverlap) {
             "no complaint");
 }
 
+TEST(RegistryFile, TheSameSingleYearIsAnOverlap) {
+  EXPECT_NE(complaint_about(R"({"id": "a", "short": "A", "from": 2013, "to": 2013},
+                               {"id": "b", "short": "A", "from": 2013, "to": 2013})"),
+            "no complaint");
+}
+
 TEST(RegistryFile, MembersAreKnownAndOfACollective) {
   EXPECT_EQ(complaint_about(R"({"id": "a", "short": "A", "kind": "collective", "members": ["b"]})"),
             "r.json:2:61: error: no agency has the id \"b\" (add the agency, or correct the id)");
@@ -207,6 +213,29 @@ TEST(RegistryFile, DeepNestingIsNoDanger) {
   EXPECT_NE(complaint(deep).find("r.json:1:200001: error: not valid JSON"), std::string::npos);
   EXPECT_NE(complaint_about("{\"id\": " + deep + std::string(200000, ']') + "}").find("\"id\" must be text"),
             std::string::npos);
+}
+
+/// A file cut short or with one byte changed is taken, or refused at a place inside it.
+void expect_sound(const std::string& damaged) {
+  const auto parsed = Registry::parse(damaged, "r.json");
+  if (parsed) return;
+  EXPECT_FALSE(parsed.error().message.empty());
+  EXPECT_LE(parsed.error().span.begin, damaged.size());
+}
+
+TEST(RegistryFile, DamagedFilesAreTakenOrRefusedInPlace) {
+  const std::string whole =
+      registry_text(R"({"id": "a", "short": "省财政厅", "aliases": ["财政"], "from": 2009, "to": null},
+       {"id": "b", "short": "B", "kind": "collective", "members": ["a"]})",
+                    R"({"year": 2010, "kind": "rename", "from": ["a"], "to": ["b"]})");
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    expect_sound(whole.substr(0, at));
+    for (const char byte : {'\0', '"', '{', ']', '9', '\x80', '\\'}) {
+      std::string damaged = whole;
+      damaged[at] = byte;
+      expect_sound(damaged);
+    }
+  }
 }
 
 TEST(RegistryFile, InvalidUtf8IsRefused) {
