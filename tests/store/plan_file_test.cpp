@@ -81,6 +81,16 @@ TEST(PlanFile, ReplacesBytesThatAreNotUtf8WhenItWrites) {
   EXPECT_EQ(plan_from_json(to_json(plan), "plan.json").value().title, "A\xEF\xBF\xBD");
 }
 
+TEST(PlanFile, ExampleOfTheManualReadsAndIsWrittenTheSame) {
+  const auto manual = bytes_of(DUTYGRAPH_SOURCE_DIR "/docs/formats.md");
+  constexpr std::string_view fence = "```json\n";
+  const auto begin = manual.find(fence) + fence.size();
+  const auto example = manual.substr(begin, manual.find("```", begin) - begin);
+  const auto plan = plan_from_json(example, "formats.md");
+  ASSERT_TRUE(plan) << describe(plan.error());
+  EXPECT_EQ(to_json(*plan), example);
+}
+
 TEST(PlanFile, TaskWithoutSourceHasNullLines) {
   auto plan = full_plan();
   plan.tasks[0].first_line = plan.tasks[0].last_line = 0;
