@@ -48,6 +48,9 @@ public:
              const ExtractOptions& options)
       : outline_(outline), blocks_(outline.blocks), frame_(frame), scope_(scope), lexicon_(lexicon) {
     write_head(options);
+    tasks_below_.resize(blocks_.size());
+    for (const TaskDraft& task : scope.tasks)
+      if (blocks_[task.block].parent) ++tasks_below_[*blocks_[task.block].parent];
   }
 
   Extraction run() && {
@@ -83,8 +86,6 @@ private:
   }
 
   void write_outline() {
-    std::vector<bool> has_task(blocks_.size());
-    for (const TaskDraft& task : scope_.tasks) has_task[task.block] = true;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
       if (scope_.uses[i] == LineUse::heading)
         plan().outline.push_back({blocks_[i].path, short_title(heading_title(blocks_[i])), blocks_[i].first_line});
@@ -268,6 +269,7 @@ private:
   const Lexicon& lexicon_;
   Extraction result_;
   std::unordered_map<std::string, std::size_t> agencies_;
+  std::vector<std::size_t> tasks_below_; ///< tasks directly below each block
 };
 
 } // namespace

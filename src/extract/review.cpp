@@ -45,10 +45,10 @@ private:
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
       const Task& task = plan_.tasks[i];
       if (!has_any[i])
-        report("task-without-anyone", Severity::warning, task.first_line, 0, "nobody is given '" + task.title + "'",
+        report("task-without-anyone", Severity::warning, task.first_line, 1, "nobody is given '" + task.title + "'",
                "name who leads it");
       else if (!has_lead[i])
-        report("no-lead", Severity::warning, task.first_line, 0, "'" + task.title + "' has no lead",
+        report("no-lead", Severity::warning, task.first_line, 1, "'" + task.title + "' has no lead",
                "name which of its agencies leads");
     }
   }
@@ -66,9 +66,9 @@ private:
       const Clause* clause = assignment->clause ? &plan_.clauses[assignment->clause->index()] : nullptr;
       const std::uint32_t line = clause != nullptr ? clause->line : plan_.tasks[assignment->task.index()].first_line;
       if (registry_.find(agency.key) == nullptr)
-        report("unknown-agency", Severity::note, line, 0, "no registry knows '" + agency.name + "'", hint_for(agency));
+        report("unknown-agency", Severity::note, line, 1, "no registry knows '" + agency.name + "'", hint_for(agency));
       if (!leading.contains(index))
-        report("never-leads", Severity::note, line, 0, "'" + agency.name + "' helps but leads nothing",
+        report("never-leads", Severity::note, line, 1, "'" + agency.name + "' helps but leads nothing",
                "look whether that is meant");
     }
   }
@@ -84,7 +84,7 @@ private:
     for (const Task& task : plan_.tasks) {
       const auto [entry, is_new] = seen.try_emplace({task.heading, task.title}, &task);
       if (!is_new)
-        report("same-task", Severity::note, task.first_line, 0,
+        report("same-task", Severity::note, task.first_line, 1,
                "'" + task.title + "' stands on line " + std::to_string(entry->second->first_line) + " already",
                "check whether one task is meant");
     }

@@ -12,7 +12,8 @@ namespace {
 /// Chapters that say how, not what.
 bool says_how(std::string_view title) {
   return contains_any(title, {"编制依据", "发展基础", "发展环境", "形势", "指导思想", "原则", "远景目标", "现状",
-                              "回顾", "机遇", "挑战", "总体要求", "基本要求", "工作要求"});
+                              "回顾", "机遇", "挑战", "总体要求", "基本要求", "工作要求"}) &&
+         !contains_any(title, {"主要目标", "主要指标", "发展目标"});
 }
 
 bool is_note(std::string_view text) { return text.starts_with("注:") || text.starts_with("备注:"); }
@@ -261,8 +262,8 @@ private:
   LineUse read_plain_block(std::size_t i) {
     if (is_note(blocks_[i].text)) return LineUse::remark;
     if (is_marked_heading(i)) return LineUse::heading;
-    if (inside_how(i)) return LineUse::preamble;
-    if (is_lead_in(i)) return LineUse::preamble;
+    if (inside_how(i) || is_lead_in(i)) return LineUse::preamble;
+    if (is_last_word(i)) return LineUse::closing;
     add_task(i);
     return LineUse::task;
   }
@@ -270,19 +271,31 @@ private:
     return tree_.is_marked(i) && (!tree_.children(i).empty() || blocks_[i].style <= MarkStyle::section);
   }
   [[nodiscard]] bool inside_how(std::size_t i) const {
-    for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent)
-      if (tree_.is_marked(*at) && says_how(heading_title(blocks_[*at]))) return true;
+    for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent) {
+      const std::string title = tree_.is_marked(*at) ? heading_title(blocks_[*at]) : std::string();
+      if (says_how(title)) return true;
+      if (contains_any(title, {"目标", "指标"})) return false;
+    }
     return false;
   }
   /// A paragraph that introduces what follows: numbered headings, or paragraphs with titles of their own.
   [[nodiscard]] bool is_lead_in(std::size_t i) const {
     const auto parent = blocks_[i].parent;
-    if (!parent || tree_.is_marked(i) || !blocks_[i].run_in.empty() || blocks_[i].style == MarkStyle::dash)
-      return false;
+    if (!parent || tree_.is_marked(i) || is_titled(i)) return false;
     return std::ranges::any_of(tree_.children(*parent), [&](std::size_t sibling) {
-      const bool titled = !blocks_[sibling].run_in.empty() || blocks_[sibling].style == MarkStyle::dash;
-      return sibling > i && (tree_.is_marked(sibling) ? blocks_[sibling].style != MarkStyle::box : titled);
+      return sibling > i && (tree_.is_marked(sibling) ? blocks_[sibling].style != MarkStyle::box : is_titled(sibling));
     });
+  }
+  [[nodiscard]] bool is_titled(std::size_t i) const {
+    return !blocks_[i].run_in.empty() || blocks_[i].style == MarkStyle::dash;
+  }
+  /// The last paragraph of the document, without a title after paragraphs with titles.
+  [[nodiscard]] bool is_last_word(std::size_t i) const {
+    const auto parent = blocks_[i].parent;
+    if (!parent || tree_.is_marked(i) || is_titled(i)) return false;
+    for (std::size_t next = i + 1; next < frame_.body_end; ++next)
+      if (blocks_[next].kind != BlockKind::blank) return false;
+    return std::ranges::any_of(tree_.children(*parent), [&](std::size_t sibling) { return is_titled(sibling); });
   }
 
   // Tasks ------------------------------------------------------------------------------------------------------------

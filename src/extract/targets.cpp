@@ -47,6 +47,7 @@ struct Figure {
   std::string unit;
   std::optional<Comparator> bound; ///< from 以上, 以内, 左右
   std::size_t end = 0;
+  bool ends_phrase = false; ///< nothing but a bound stands behind the unit
 };
 Figure read_figure(std::string_view text, std::size_t at) {
   Figure figure;
@@ -74,6 +75,8 @@ Figure read_figure(std::string_view text, std::size_t at) {
   if (rest.starts_with("以内") || rest.starts_with("以下")) figure.bound = Comparator::at_most;
   if (rest.starts_with("左右")) figure.bound = Comparator::about;
   figure.end = stop;
+  const auto behind = rest.substr(beginning_of(rest, {"以上", "以内", "以下", "左右"}).size());
+  figure.ends_phrase = behind.empty() || behind.starts_with("、") || behind.starts_with("和");
   return figure;
 }
 
@@ -161,7 +164,7 @@ private:
   void read_phrase(std::string_view phrase) {
     auto place = bounded_figure(phrase);
     if (!place && whole_) place = bare_figure(phrase);
-    if (!place) return;
+    if (!place || (!whole_ && !read_figure(phrase, place->figure).ends_phrase)) return;
     const auto before = phrase.substr(0, place->what_end);
     if (before.find("分别") != std::string_view::npos || before.ends_with("均"))
       return add_each(before, phrase, *place);
@@ -198,11 +201,22 @@ private:
   std::vector<Target> targets_;
 };
 
+/// An indicator whose figure stands elsewhere: 「单位生产总值能耗降低(系国家分解指标)」.
+Target without_figure(std::string_view text, std::optional<bool> binding) {
+  const auto sentence = text.substr(0, text.find("。"));
+  const auto verb = ending_of(sentence, {"降低", "下降", "减少", "提高", "增长", "增加"});
+  const bool falls = !ending_of(verb, {"降低", "下降", "减少"}).empty();
+  const auto comparator = verb.empty() ? Comparator::reach : falls ? Comparator::decrease : Comparator::increase;
+  return {std::string(subject(sentence.substr(0, sentence.size() - verb.size()))), comparator, {}, {}, binding};
+}
+
 } // namespace
 
 std::vector<Target> find_targets(std::string_view text, bool whole, std::optional<bool> binding) {
   const std::string plain = without_brackets(text);
-  return TargetReader(whole, binding).read(plain);
+  auto targets = TargetReader(whole, binding).read(plain);
+  if (whole && targets.empty()) targets.push_back(without_figure(plain, binding));
+  return targets;
 }
 
 } // namespace dutygraph

@@ -7,7 +7,7 @@ namespace dutygraph {
 
 namespace {
 
-/// End of the last phrase that ends within the first `limit` characters; 0 if none does.
+/// End of the last phrase, closed by one of `marks`, within the first `limit` characters; 0 if none does.
 std::size_t last_phrase_end(std::string_view text, std::size_t limit, std::string_view marks) {
   std::size_t found = 0;
   std::size_t count = 0;
@@ -28,9 +28,8 @@ std::string short_title(std::string_view text) {
   const Range whole = trimmed(first, {0, first.size()}, ",;:、。");
   const auto sentence = slice(first, whole);
   if (character_count(sentence) <= longest_title) return std::string(sentence);
-  for (const std::string_view marks : {",;:", "、"})
-    if (const std::size_t end = last_phrase_end(sentence, longest_title, marks); end >= 12)
-      return std::string(slice(sentence, trimmed(sentence, {0, end}, ",;:、")));
+  if (const std::size_t end = last_phrase_end(sentence, longest_title, ",;:"); end >= 12)
+    return std::string(slice(sentence, trimmed(sentence, {0, end}, ",;:")));
   return first_characters(sentence, longest_title - 1) + "…";
 }
 
