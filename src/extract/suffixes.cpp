@@ -1,5 +1,7 @@
 #include "suffixes.hpp"
 #include "cursor.hpp"
+#include <iterator>
+#include <unordered_set>
 
 namespace dutygraph {
 
@@ -26,13 +28,23 @@ constexpr std::string_view false_endings[] = {
     "林区",   "垦区",   "灾区",   "景区", "厂区", "矿区",    "校区", "街区", "市区", "示范区", "试验区",
     "保护区", "集聚区", "合作区", "港区", "灌区", "以上单位"};
 
+/// Whether a proper ending of the text is in the set; endings have one to four characters.
+bool ends_in(std::string_view text, const std::unordered_set<std::string_view>& endings) {
+  std::size_t begin = text.size();
+  for (int characters = 0; characters < 4 && begin > 0; ++characters) {
+    do --begin;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+    if (begin > 0 && endings.contains(text.substr(begin))) return true;
+  }
+  return false;
+}
+
 } // namespace
 
 bool looks_complete(std::string_view name) {
-  const auto ending = ending_of(name, agency_endings);
-  if (ending.empty() || ending.size() == name.size()) return looks_collective(name);
-  const auto false_ending = ending_of(name, false_endings);
-  return false_ending.empty();
+  static const std::unordered_set<std::string_view> agencies(std::begin(agency_endings), std::end(agency_endings));
+  if (!ends_in(name, agencies)) return looks_collective(name);
+  return ending_of(name, false_endings).empty();
 }
 
 bool looks_collective(std::string_view name) {

@@ -162,6 +162,7 @@ public:
 
 private:
   void read_phrase(std::string_view phrase) {
+    if (phrase.find_first_of("0123456789*") == std::string_view::npos) return;
     auto place = bounded_figure(phrase);
     if (!place && whole_) place = bare_figure(phrase);
     if (!place || (!whole_ && !read_figure(phrase, place->figure).ends_phrase)) return;
