@@ -82,12 +82,13 @@ struct Comparison {
   std::vector<Transition> transitions; ///< between consecutive periods that assign something
 };
 /// Groups of plans (see `group`), in the order given, against each other. Never fails: without groups or assignments
-/// the result is empty. O(E log E + ties log ties + lines^2) for each period.
+/// the result is empty. O(E log E + ties log ties) for each period, beside the
+/// projections.
 [[nodiscard]] Comparison compare(std::span<const PlanGroup> groups, const Registry& registry,
                                  const CompareOptions& options = {});
 
 /// Kendall's tau-b (1945): (concordant - discordant) / sqrt(pairs x tells apart * pairs y tells apart), in [-1, 1]; NaN
-/// where a side has no two different values. `x` and `y` are of equal length. O(n^2).
+/// where a side has no two different values. `x` and `y` are of equal length, without NaN. O(n log n) (Knight 1966).
 [[nodiscard]] double kendall_tau_b(std::span<const double> x, std::span<const double> y);
 
 // One coding against another -----------------------------------------------------------------------------------------

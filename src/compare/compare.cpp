@@ -15,10 +15,9 @@ using periods::CarriedPeriod;
 using periods::Line;
 using periods::Lines;
 
-/// A period's figures for one line; `bodies` in the order of the network.
-LinePeriod figures(const CarriedPeriod& carried, AgencyId id, double period_load) {
+/// What the loads of a period say of its line i.
+LinePeriod loads_of(const CarriedPeriod& carried, std::size_t i, double period_load) {
   LinePeriod figures;
-  const std::size_t i = id.index();
   figures.present = true;
   figures.weighted_load = carried.loads[i];
   figures.share = carried.loads[i] / period_load;
@@ -34,7 +33,7 @@ std::vector<LinePeriod> all_figures(const CarriedPeriod& carried, const Network&
   const double period_load = std::accumulate(carried.loads.begin(), carried.loads.end(), 0.0);
   std::vector<LinePeriod> all;
   for (std::size_t i = 0; i < carried.network.agencies().size(); ++i) {
-    all.push_back(figures(carried, AgencyId(i), period_load));
+    all.push_back(loads_of(carried, i, period_load));
     all.back().lead_count = leads[i];
     all.back().co_count = cos[i];
     all.back().equal_load = equal[i];
@@ -81,7 +80,7 @@ Comparison compare(std::span<const PlanGroup> groups, const Registry& registry, 
     result.periods.push_back({groups[p].label, groups[p].plans.size(), cohesion(networks[p]), assigns});
     if (assigns) assigning.push_back({groups[p].period, &networks[p]});
   }
-  // 2. Lines, and each period carried by them. The lines come in order of key, as in every line network.
+  // 2. Lines, and each period carried by them.
   const Lines lines(assigning, registry);
   result.lines = empty_lines(lines, groups.size());
   std::vector<CarriedPeriod> carried;

@@ -73,18 +73,19 @@ Network Lines::carried_by_lines(const Network& network) const {
     id = AgencyId(carriers.size());
     carriers.push_back(lines_.at(key).latest);
   }
+  std::vector<AgencyId> carrier_of;
+  for (const NetworkAgency& body : network.agencies()) carrier_of.push_back(id_of.at(line_of(body.key)));
   std::vector<NetworkEdge> edges(network.edges().begin(), network.edges().end());
-  for (NetworkEdge& edge : edges) edge.agency = id_of.at(line_of(network.agencies()[edge.agency.index()].key));
+  for (NetworkEdge& edge : edges) edge.agency = carrier_of[edge.agency.index()];
   return Network::from_edges(std::move(carriers), {network.tasks().begin(), network.tasks().end()}, std::move(edges));
 }
 
 bool Lines::within_years(const LineageEvent& event) const {
   const auto dated = [](const AssigningPeriod& period) { return period.period.has_value(); };
   if (!std::ranges::all_of(periods_, dated)) return true;
-  const auto covers = [&](int from, int to) { return from <= event.year && event.year <= to; };
   const auto from = std::ranges::min(periods_, {}, [](const auto& p) { return p.period->from; }).period->from;
   const auto to = std::ranges::max(periods_, {}, [](const auto& p) { return p.period->to; }).period->to;
-  return covers(from, to);
+  return from <= event.year && event.year <= to;
 }
 
 std::vector<const LineageEvent*> Lines::events_of(const Line& line) const {

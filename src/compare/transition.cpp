@@ -3,33 +3,47 @@
 #include "transition.hpp"
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <tuple>
 #include <utility>
 
 namespace dutygraph::periods {
 namespace {
 
-using TieKey = std::pair<std::string, std::string>; ///< line keys
+/// Both periods' lines in one order of keys, so that their ties, sorted by lines, can be read side by side.
+struct JointOrder {
+  std::vector<std::size_t> before; ///< line of the period -> its place in the order
+  std::vector<std::size_t> after;
+  std::vector<std::pair<AgencyId, AgencyId>> in_both;
+  std::vector<bool> is_in_both; ///< by place
+};
 
-const NetworkAgency& line(const Network& network, AgencyId id) { return network.agencies()[id.index()]; }
+JointOrder joint_order(const Network& before, const Network& after) {
+  JointOrder order;
+  while (order.before.size() < before.agencies().size() || order.after.size() < after.agencies().size()) {
+    const std::size_t b = order.before.size();
+    const std::size_t a = order.after.size();
+    const bool before_is_left = b < before.agencies().size();
+    const bool after_is_left = a < after.agencies().size();
+    const int sign = !before_is_left  ? 1
+                     : !after_is_left ? -1
+                                      : before.agencies()[b].key.compare(after.agencies()[a].key);
+    const std::size_t place = order.is_in_both.size();
+    order.is_in_both.push_back(sign == 0);
+    if (sign == 0) order.in_both.emplace_back(AgencyId(b), AgencyId(a));
+    if (sign <= 0) order.before.push_back(place);
+    if (sign >= 0) order.after.push_back(place);
+  }
+  return order;
+}
 
-/// Every tie of either period with its weight in both.
-std::map<TieKey, TieChange> ties_of_both(const Network& before, const Network& after) {
-  std::map<TieKey, TieChange> changes;
-  const auto add = [&](const Network& network, double TieChange::*weight) {
-    for (const Tie& tie : lead_to_co(network).ties) {
-      const NetworkAgency& from = line(network, tie.from);
-      const NetworkAgency& to = line(network, tie.to);
-      TieChange& change = changes[{from.key, to.key}];
-      change.from = from.name;
-      change.to = to.name;
-      change.*weight = tie.weight;
-    }
-  };
-  add(before, &TieChange::before);
-  add(after, &TieChange::after);
-  return changes;
+using TiePlace = std::pair<std::size_t, std::size_t>;
+
+TiePlace place_of(const Tie& tie, const std::vector<std::size_t>& places) {
+  return {places[tie.from.index()], places[tie.to.index()]};
+}
+
+TieChange change_of(const Tie& tie, const Network& network) {
+  return {network.agencies()[tie.from.index()].name, network.agencies()[tie.to.index()].name, 0, 0};
 }
 
 void heaviest_first(std::vector<TieChange>& changes) {
@@ -45,17 +59,34 @@ double ratio(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-void sort_ties(Transition& result, const Network& before, const Network& after) {
-  const auto in_both = [&](const TieKey& key) {
-    return before.find(key.first) && before.find(key.second) && after.find(key.first) && after.find(key.second);
-  };
-  for (const auto& [key, change] : ties_of_both(before, after)) {
-    if (change.before > 0 && change.after > 0) {
-      result.kept.push_back(change);
-    } else if (change.after > 0) {
-      in_both(key) ? result.won.push_back(change) : void(++result.won_by_turnover);
+/// Files a tie that one of the periods lacks.
+void file_change(TieChange change, bool among_common_lines, std::vector<TieChange>& list, std::size_t& by_turnover) {
+  if (among_common_lines) {
+    list.push_back(std::move(change));
+  } else {
+    ++by_turnover;
+  }
+}
+
+void sort_ties(Transition& result, const Network& before, const Network& after, const JointOrder& order) {
+  const auto old_ties = lead_to_co(before).ties;
+  const auto new_ties = lead_to_co(after).ties;
+  const auto common = [&](TiePlace at) { return order.is_in_both[at.first] && order.is_in_both[at.second]; };
+  auto old_tie = old_ties.begin();
+  auto new_tie = new_ties.begin();
+  while (old_tie != old_ties.end() || new_tie != new_ties.end()) {
+    constexpr TiePlace nowhere{std::numeric_limits<std::size_t>::max(), 0};
+    const TiePlace old_place = old_tie == old_ties.end() ? nowhere : place_of(*old_tie, order.before);
+    const TiePlace new_place = new_tie == new_ties.end() ? nowhere : place_of(*new_tie, order.after);
+    TieChange change = new_place <= old_place ? change_of(*new_tie, after) : change_of(*old_tie, before);
+    if (old_place <= new_place) change.before = (old_tie++)->weight;
+    if (new_place <= old_place) change.after = (new_tie++)->weight;
+    if (old_place == new_place) {
+      result.kept.push_back(std::move(change));
+    } else if (old_place < new_place) {
+      file_change(std::move(change), common(old_place), result.lost, result.lost_by_turnover);
     } else {
-      in_both(key) ? result.lost.push_back(change) : void(++result.lost_by_turnover);
+      file_change(std::move(change), common(new_place), result.won, result.won_by_turnover);
     }
   }
   for (auto* changes : {&result.kept, &result.won, &result.lost}) heaviest_first(*changes);
@@ -67,20 +98,18 @@ Transition transition(const CarriedPeriod& before, const CarriedPeriod& after) {
   Transition result;
   result.from_label = before.label;
   result.to_label = after.label;
-  sort_ties(result, before.network, after.network);
+  const JointOrder order = joint_order(before.network, after.network);
+  sort_ties(result, before.network, after.network, order);
   result.tie_jaccard = ratio(result.kept.size(), result.kept.size() + result.won.size() + result.lost.size() +
                                                      result.won_by_turnover + result.lost_by_turnover);
   // Ranks instead of loads: sums that differ in the last bit are ties there.
   std::vector<double> ranks_before;
   std::vector<double> ranks_after;
-  for (std::size_t a = 0; a < before.network.agencies().size(); ++a) {
-    const auto later = after.network.find(before.network.agencies()[a].key);
-    if (!later) continue;
-    ranks_before.push_back(before.ranks[a]);
-    ranks_after.push_back(after.ranks[later->index()]);
+  for (const auto& [old_line, new_line] : order.in_both) {
+    ranks_before.push_back(before.ranks[old_line.index()]);
+    ranks_after.push_back(after.ranks[new_line.index()]);
   }
-  const std::size_t common = ranks_before.size();
-  result.agency_jaccard = ratio(common, before.network.agencies().size() + after.network.agencies().size() - common);
+  result.agency_jaccard = ratio(order.in_both.size(), order.is_in_both.size());
   result.rank_correlation = kendall_tau_b(ranks_before, ranks_after);
   return result;
 }

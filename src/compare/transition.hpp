@@ -14,7 +14,7 @@ struct CarriedPeriod {
   std::vector<double> loads; ///< weighted_load
   std::vector<int> ranks;    ///< by it
 };
-/// O(ties log ties + lines^2).
+/// O(ties log ties + lines log lines), beside the projections.
 [[nodiscard]] Transition transition(const CarriedPeriod& before, const CarriedPeriod& after);
 
 } // namespace dutygraph::periods
