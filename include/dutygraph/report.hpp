@@ -1,6 +1,7 @@
 #pragma once
 /// Tables and the HTML report for people.
 
+#include <cstddef>
 #include <cstdint>
 #include <dutygraph/compare.hpp>
 #include <dutygraph/diagram.hpp>
@@ -41,6 +42,8 @@ enum class TableFormat : std::uint8_t { text, csv, tsv, json, markdown };
 /// text: aligned columns (two cells for a wide character). json: an array of objects, full precision, null for
 /// undefined. csv/tsv: the keys as header, RFC 4180 quoting. Nothing but the table in machine formats.
 [[nodiscard]] std::string render(const Table& table, TableFormat format, Language language);
+/// Cells that valid UTF-8 takes on a terminal: two for a wide character, none for a combining mark. O(bytes).
+[[nodiscard]] std::size_t display_width(std::string_view utf8);
 
 struct RankOptions {
   Grouping grouping = Grouping::period;

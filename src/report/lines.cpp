@@ -1,0 +1,108 @@
+#include "lines.hpp"
+#include "cells.hpp"
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace dutygraph::tables {
+namespace {
+
+/// No line is longer than this; a registry whose events run in a circle must not hang us.
+constexpr int longest_line = 64;
+
+/// The body itself, then each that carried on its duties.
+std::vector<std::string> forward(std::string_view id, const Registry& registry) {
+  std::vector<std::string> chain{std::string(id)};
+  for (int step = 0; step < longest_line; ++step) {
+    const auto next = registry.successor(chain.back());
+    if (!next || std::ranges::find(chain, next->id) != chain.end()) break;
+    chain.push_back(next->id);
+  }
+  return chain;
+}
+
+std::set<std::string, std::less<>> keys_named(std::span<const Plan> plans) {
+  std::set<std::string, std::less<>> keys;
+  for (const Plan& plan : plans)
+    for (const Assignment& assignment : plan.assignments) keys.insert(plan.agencies[assignment.agency.index()].key);
+  return keys;
+}
+
+Line line_of_record(const AgencyRecord& record, std::span<const Plan> plans, const Registry& registry) {
+  const auto named = keys_named(plans);
+  const auto chain = forward(record.id, registry);
+  const auto last = std::find_if(chain.rbegin(), chain.rend(), [&](const auto& id) { return named.contains(id); });
+  Line line;
+  line.key = last == chain.rend() ? record.id : *last;
+  line.name = body_name(line.key, registry);
+  for (const AgencyRecord& other : registry.records())
+    if (std::ranges::count(forward(other.id, registry), line.key) > 0) line.keys.push_back(other.id);
+  return line;
+}
+
+bool goes_by(const Agency& agency, std::string_view name) {
+  return agency.key == name || agency.name == name || std::ranges::find(agency.written, name) != agency.written.end();
+}
+
+const Agency* find_in_plans(std::string_view name, std::span<const Plan> plans) {
+  for (const Plan& plan : plans)
+    for (const Agency& agency : plan.agencies)
+      if (goes_by(agency, name)) return &agency;
+  return nullptr;
+}
+
+/// Names in the plans that contain what was asked, or that the registry finds near.
+std::string suggestions(std::string_view name, std::span<const Plan> plans, const Registry& registry) {
+  std::set<std::string> near;
+  for (const AgencyRecord* record : registry.nearest(name)) near.insert(record->short_name);
+  for (const Plan& plan : plans)
+    for (const Agency& agency : plan.agencies)
+      if (near.size() < 5 && !name.empty() && agency.name.find(name) != std::string::npos) near.insert(agency.name);
+  return fmt::format("{}", fmt::join(near, ", "));
+}
+
+} // namespace
+
+Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry) {
+  const AgencyRecord* record = registry.find(name);
+  if (record == nullptr) record = registry.resolve(name);
+  const Agency* agency = record == nullptr ? find_in_plans(name, plans) : nullptr;
+  if (agency != nullptr) record = registry.find(agency->key);
+  if (record != nullptr) return line_of_record(*record, plans, registry);
+  if (agency != nullptr) return Line{agency->key, agency->name, {agency->key}};
+  const std::string near = suggestions(name, plans, registry);
+  return usage_error(fmt::format("no agency is called '{}'", name),
+                     near.empty() ? "see the names that 'rank' lists" : "did you mean: " + near);
+}
+
+std::string body_name(std::string_view id, const Registry& registry) {
+  const AgencyRecord* record = registry.find(id);
+  return record == nullptr ? std::string(id) : record->short_name;
+}
+
+std::string body_names(const std::vector<std::string>& ids, const Registry& registry) {
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const std::string& id : ids) names.push_back(body_name(id, registry));
+  return joined(names, "、");
+}
+
+Table events_table(std::span<const LineageEvent* const> events, const Registry& registry, std::string_view name) {
+  Table table{"lineage",
+              fmt::format("Lineage of {}", name),
+              fmt::format("{}的机构沿革", name),
+              {count_column("year", "year", "年份"), text_column("kind", "event", "变动"),
+               text_column("from", "from", "原机构"), text_column("to", "to", "现机构"),
+               text_column("note", "note", "说明"), text_column("confidence", "confidence", "可信度"),
+               text_column("source", "source", "来源")},
+              {},
+              {},
+              {}};
+  for (const LineageEvent* event : events)
+    table.rows.push_back({static_cast<long long>(event->year), text(word(event->kind)),
+                          text(body_names(event->from, registry)), text(body_names(event->to, registry)),
+                          text(event->note), text(event->confidence), text(event->source)});
+  return table;
+}
+
+} // namespace dutygraph::tables

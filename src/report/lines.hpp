@@ -1,0 +1,33 @@
+#pragma once
+/// The stages of one agency: which named bodies are one line in the plans at hand, and the events that touched it.
+
+#include <dutygraph/registry.hpp>
+#include <dutygraph/report.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dutygraph::tables {
+
+/// A line as the plans at hand need it: the body asked for is followed forward, by rename and merge, to the last body
+/// that the plans name; every body whose duties came to that one belongs to it. Bodies that merge only later stay
+/// apart.
+struct Line {
+  std::string key;               ///< of the last body that the plans name (of the body asked for if they name none)
+  std::string name;              ///< its name
+  std::vector<std::string> keys; ///< of all stages, in order of the registry; always holds `key`
+};
+/// The line of the agency that `name` means: a registry name or id, or a name as a plan has it. Error: nobody of that
+/// name.
+[[nodiscard]] Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry);
+
+/// The name of a body by its id: the registry's short name, or the id itself.
+[[nodiscard]] std::string body_name(std::string_view id, const Registry& registry);
+/// Names of bodies, joined by "、".
+[[nodiscard]] std::string body_names(const std::vector<std::string>& ids, const Registry& registry);
+/// Events in words: year, kind, from, to, note, confidence, source.
+[[nodiscard]] Table events_table(std::span<const LineageEvent* const> events, const Registry& registry,
+                                 std::string_view name);
+
+} // namespace dutygraph::tables
