@@ -10,7 +10,8 @@ namespace {
 
 bool is_tie(double a, double b) {
   if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b);
-  return a == b || std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
+  if (std::isinf(a) || std::isinf(b)) return a == b;
+  return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
 }
 
 /// Descending, NaN last.
