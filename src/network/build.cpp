@@ -64,9 +64,15 @@ public:
 private:
   std::vector<NetworkAgency> bodies_of(const Agency& agency) const {
     NetworkAgency body = agency_vertex(agency);
-    if (agency.kind != AgencyKind::collective || options_.collectives == Collectives::keep) return {std::move(body)};
+    if (options_.collectives == Collectives::keep || !is_collective(agency)) return {std::move(body)};
     if (options_.collectives == Collectives::drop) return {};
     return expanded(body, registry_);
+  }
+
+  bool is_collective(const Agency& agency) const {
+    if (agency.kind != AgencyKind::unknown) return agency.kind == AgencyKind::collective;
+    const AgencyRecord* record = registry_.find(agency.key);
+    return record != nullptr && record->kind == AgencyKind::collective;
   }
 
   void add_tasks(const Plan& plan, PlanId id) {

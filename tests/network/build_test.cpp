@@ -112,5 +112,53 @@ TEST(NetworkBuild, WeightIsTheScoreAndOneWhereTheScoreIsNoWeight) {
   EXPECT_EQ(network.edges()[2].weight, 1);
 }
 
+/// "cities" has the members Anshan, Benxi and "coast", which has Dalian and Benxi and, wrongly, "cities" again.
+Registry registry_of_cities() {
+  const auto parsed = Registry::parse(
+      R"({"format": "dutygraph-registry", "version": 1, "id": "cities", "title": "Cities", "agencies": [
+    {"id": "an", "short": "Anshan", "kind": "city-government", "field": "economy"},
+    {"id": "be", "short": "Benxi", "kind": "city-government"},
+    {"id": "da", "short": "Dalian", "kind": "city-government"},
+    {"id": "coast", "short": "Coast", "kind": "collective", "members": ["da", "be", "cities"]},
+    {"id": "cities", "short": "Cities", "kind": "collective", "members": ["an", "be", "coast"]}], "lineage": []})",
+      "cities.json");
+  EXPECT_TRUE(parsed.has_value()) << (parsed ? "" : describe(parsed.error()));
+  return parsed.value_or(Registry());
+}
+
+/// The province leads, Benxi is named beside the cities, and so is a collective that no registry knows.
+Plan plan_with_collectives() {
+  Plan plan;
+  testing::agency_in(plan, "cities", AgencyKind::collective);
+  testing::agency_in(plan, "others", AgencyKind::collective);
+  add_task(plan, "roads", {lead("be"), co("cities"), co("others")});
+  return plan;
+}
+
+TEST(NetworkBuild, CollectivesAreKeptByDefault) {
+  EXPECT_EQ(dump(build({plan_with_collectives()}, {}, registry_of_cities())), "be0L cities0C others0C");
+}
+
+TEST(NetworkBuild, DroppedCollectivesLeaveTheirTasksUnassigned) {
+  Plan plan = plan_with_collectives();
+  add_task(plan, "rails", {co("cities")});
+  const Network network = build({plan}, {.collectives = Collectives::drop}, registry_of_cities());
+  EXPECT_EQ(dump(network), "be0L");
+  EXPECT_EQ(network.tasks().size(), 2U);
+}
+
+TEST(NetworkBuild, ExpandedCollectivesGiveWayToTheirMembersOnce) {
+  const Network network = build({plan_with_collectives()}, {.collectives = Collectives::expand}, registry_of_cities());
+  EXPECT_EQ(dump(network), "be0L Anshan0C Dalian0C others0C");
+  EXPECT_EQ(network.agencies()[1].key, "an");
+  EXPECT_EQ(network.agencies()[1].field, "economy");
+}
+
+TEST(NetworkBuild, RegistryTellsACollectiveWhereThePlanDoesNot) {
+  Plan plan;
+  add_task(plan, "roads", {co("coast")});
+  EXPECT_EQ(build({plan}, {.collectives = Collectives::expand}, registry_of_cities()).agencies().size(), 3U);
+}
+
 } // namespace
 } // namespace dutygraph

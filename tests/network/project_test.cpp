@@ -43,6 +43,21 @@ TEST(Projection, SharedTasksNamesTheTasksBehindEachTie) {
   EXPECT_DOUBLE_EQ(projection.ties[2].newman_weight, 1.5);
 }
 
+/// The example of Opsahl's tnet: agencies 1 to 6, tasks 1 to 6; his Newman weights.
+TEST(Projection, NewmanWeightsOfTheTnetExample) {
+  std::vector<NetworkEdge> edges;
+  const std::vector<std::pair<std::size_t, std::size_t>> pairs = {
+      {1, 1}, {1, 2}, {2, 1}, {2, 2}, {2, 3}, {2, 4}, {2, 5}, {3, 2}, {4, 3}, {5, 4}, {5, 5}, {5, 6}, {6, 6}};
+  for (const auto& [agency, task] : pairs) edges.push_back({AgencyId(agency - 1), TaskId(task - 1)});
+  const Network network = Network::from_edges(std::vector<NetworkAgency>(6), std::vector<NetworkTask>(6), edges);
+  std::string text;
+  for (const Tie& tie : shared_tasks(network).ties) {
+    text += std::to_string(tie.from.index() + 1) + "-" + std::to_string(tie.to.index() + 1) + " " +
+            std::to_string(tie.newman_weight).substr(0, 3) + " ";
+  }
+  EXPECT_EQ(text, "1-2 1.5 1-3 0.5 2-3 0.5 2-4 1.0 2-5 2.0 5-6 1.0 ");
+}
+
 /// Seeded network of 30 agencies and 60 tasks.
 Network random_network(unsigned seed) {
   std::vector<NetworkAgency> agencies(30);
