@@ -10,10 +10,10 @@ namespace {
 constexpr std::size_t longest_heading = 45; ///< characters
 constexpr std::size_t longest_run_in = 24;
 
-/// First sentence of a text, without its full stop, where it can be a title: short, no comma.
+/// First sentence of a text, without its full stop, where it can be a title: short, no comma, and more text after it.
 std::string run_in_title(std::string_view text) {
   const std::size_t stop = text.find("。");
-  if (stop == std::string_view::npos) return {};
+  if (stop == std::string_view::npos || stop + std::string_view("。").size() == text.size()) return {};
   const auto first = text.substr(0, stop);
   const bool title = character_count(first) <= longest_run_in && first.find_first_of(",;:") == std::string_view::npos;
   return title ? std::string(first) : std::string();

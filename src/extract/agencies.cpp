@@ -84,7 +84,7 @@ private:
       const std::size_t after = at + mark.size();
       const auto rest = list_.substr(after, range.end - after);
       const auto tail = place_tail(rest);
-      const std::size_t noun = tail.empty() ? class_noun_length(rest) : tail_length(rest);
+      const std::size_t noun = tail.empty() ? class_noun_length(rest) : count_length(rest) + tail.size();
       if (!ends_list(rest.substr(noun)) || at == begin) continue;
       result_.open = true;
       segments.push_back({{begin, at}, tail});
@@ -97,16 +97,16 @@ private:
   static bool ends_list(std::string_view rest) {
     return rest.empty() || !beginning_of(rest, {"、", ",", ";", " ", "和", "及", "与", "以及", "(", "。"}).empty();
   }
-  /// 市 of 等市, 等3个市; the digits and 个 before it do not count.
+  /// The bytes of the 3个 in 等3个市.
+  static std::size_t count_length(std::string_view rest) {
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    return digits + beginning_of(rest.substr(digits), {"个"}).size();
+  }
+  /// 市 of 等市 and 等3个市; empty where no place ends the list so.
   static std::string_view place_tail(std::string_view rest) {
-    rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));
-    if (rest.starts_with("个")) rest.remove_prefix(std::string_view("个").size());
+    rest.remove_prefix(count_length(rest));
     const auto tail = beginning_of(rest, {"市", "市政府", "市人民政府", "县", "县政府", "区", "区政府", "省", "地"});
     return ends_list(rest.substr(tail.size())) ? tail : std::string_view{};
-  }
-  static std::size_t tail_length(std::string_view rest) {
-    const auto tail = place_tail(rest);
-    return static_cast<std::size_t>(tail.data() - rest.data()) + tail.size();
   }
 
   void read_segment(Range segment) {

@@ -107,12 +107,19 @@ std::optional<Range> trailing_clause(std::string_view text, const std::vector<Ra
   return std::nullopt;
 }
 
+/// A field that stands on a line of its own beside the roles: 「完成时限:2023年6月底前」.
+bool is_field_line(std::string_view text) {
+  const auto keys = find_keys(text);
+  return keys.size() == 1 && keys[0].range.begin == 0 && keys[0].duty == Duty::other;
+}
+
 } // namespace
 
 std::vector<Site> find_clauses(const Block& block, std::size_t index, const Lexicon& lexicon) {
   std::vector<Site> sites;
   const std::string_view text = block.text;
   const auto read = [&](Range range) { return Reader(text, index, lexicon).read(range); };
+  if (is_field_line(text)) return {{index, {0, text.size()}, true, false, read({0, text.size()})}};
   const auto brackets = outer_brackets(text);
   const auto trailing = trailing_clause(text, brackets);
   const std::size_t end = trailing ? trailing->begin : text.size();

@@ -18,7 +18,7 @@ bool is_document_number(std::string_view text) {
 }
 
 bool is_title_line(std::string_view text) {
-  return character_count(text) <= longest_line_of_a_title && !has_sentence(text) &&
+  return character_count(text) <= longest_line_of_a_title && !has_sentence(text) && !text.ends_with(":") &&
          (contains_any(
               text, {"规划", "纲要", "通知", "方案", "计划", "意见", "要点", "分工", "措施", "清单", "办法", "关于"}) ||
           is_document_number(text));

@@ -74,6 +74,10 @@ private:
       extend_clause(i, site);
       return;
     }
+    if (site.reading.groups.empty()) { // a field with no clause above it
+      scope_.uses[i] = LineUse::remark;
+      return;
+    }
     ClauseDraft clause = draft_of(site);
     clause.line_block = i;
     govern(clause);

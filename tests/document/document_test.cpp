@@ -1,0 +1,104 @@
+#include <dutygraph/document.hpp>
+#include <gmock/gmock.h>
+
+namespace dutygraph {
+namespace {
+
+struct MarkRow {
+  std::string_view line;
+  std::string_view mark; ///< "-" for none
+  MarkStyle style;
+};
+
+TEST(MarkOf, Table) {
+  const MarkRow rows[] = {
+      {"第一篇 总论", "第一篇", MarkStyle::part},
+      {"第十二章“十四五”时期", "第十二章", MarkStyle::chapter},
+      {"第二节发展基础", "第二节", MarkStyle::section},
+      {"第 3 节 目标", "第3节", MarkStyle::section},
+      {"一、主要目标", "一", MarkStyle::han},
+      {"十二、规划实施", "十二", MarkStyle::han},
+      {"(一)约束性指标。", "(一)", MarkStyle::han_bracket},
+      {"(十五) 健全机制。", "(十五)", MarkStyle::han_bracket},
+      {"1.发展农业", "1", MarkStyle::arabic},
+      {"1、发展农业", "1", MarkStyle::arabic},
+      {"3. 组织落实", "3", MarkStyle::arabic},
+      {"⑴城镇化率", "⑴", MarkStyle::arabic_bracket},
+      {"(1)城镇化率", "(1)", MarkStyle::arabic_bracket},
+      {"1)城镇化率", "(1)", MarkStyle::arabic_bracket},
+      {"①城镇化率", "①", MarkStyle::circled},
+      {"专栏3 重点工程", "专栏3", MarkStyle::box},
+      {"专栏12水利", "专栏12", MarkStyle::box},
+      {"——综合实力", "", MarkStyle::dash},
+      {"1.5万公里公路", "-", MarkStyle::none},
+      {"2012年是关键一年", "-", MarkStyle::none},
+      {"一是加强领导", "-", MarkStyle::none},
+      {"第一产业增加值", "-", MarkStyle::none},
+      {"(省发展改革委负责)", "-", MarkStyle::none},
+      {"", "-", MarkStyle::none},
+  };
+  for (const auto& row : rows) {
+    const auto mark = mark_of(row.line);
+    EXPECT_EQ(mark ? mark->mark : "-", row.mark) << row.line;
+    EXPECT_EQ(mark ? mark->style : MarkStyle::none, row.style) << row.line;
+  }
+}
+
+/// "path text" of each block that is not blank; headings with # before.
+std::string dump(std::string_view text) {
+  const auto outline = read_document(text, "a.txt");
+  if (!outline) return describe(outline.error());
+  std::string out;
+  for (const Block& block : outline->blocks) {
+    if (block.kind == BlockKind::blank) continue;
+    if (!out.empty()) out += " | ";
+    if (block.kind == BlockKind::heading) out += "#";
+    for (const auto& mark : block.path) out += mark + "/";
+    out += block.text;
+  }
+  return out;
+}
+
+TEST(Outline, AStyleThatIsOpenClosesWhatIsInsideIt) {
+  EXPECT_EQ(dump("一、甲\n(一)乙\n1.丙\n正文。\n2.丁\n(二)戊\n二、己\n"),
+            "#一/甲 | #一/(一)/乙 | #一/(一)/1/丙 | 一/(一)/1/正文。 | #一/(一)/2/丁 | #一/(二)/戊 | #二/己");
+}
+
+TEST(Outline, ABoxHoldsMarksThatAreNotOpenOutsideIt) {
+  EXPECT_EQ(
+      dump("第一章 甲\n第一节 乙\n专栏1 丙\n(一)丁\n第二节 戊\n"),
+      "#第一章/甲 | #第一章/第一节/乙 | #第一章/第一节/专栏1/丙 | #第一章/第一节/专栏1/(一)/丁 | #第一章/第二节/戊");
+  EXPECT_EQ(dump("(一)甲\n1.乙\n专栏2 丙\n丁部分。\n2.戊\n"),
+            "#(一)/甲 | #(一)/1/乙 | #(一)/1/专栏2/丙 | (一)/1/专栏2/丁部分。 | #(一)/2/戊");
+}
+
+TEST(Outline, ALongMarkedLineIsAParagraphWithItsRunInTitle) {
+  const auto outline = read_document("1.建设公园。今年新建三座公园,改造五座公园,覆盖所有城区。\n", "a.txt");
+  ASSERT_TRUE(outline);
+  EXPECT_EQ(outline->blocks[0].kind, BlockKind::paragraph);
+  EXPECT_EQ(outline->blocks[0].run_in, "建设公园");
+  EXPECT_EQ(outline->blocks[0].mark, "1");
+}
+
+TEST(Outline, SpansPointIntoTheSource) {
+  const auto outline = read_document("　　（一）甲乙丙。\n", "a.txt");
+  ASSERT_TRUE(outline);
+  const Block& block = outline->blocks[0];
+  const auto span = outline->span(block, 3, 6);
+  EXPECT_EQ(outline->source.utf8.substr(span.begin, span.end - span.begin), "乙");
+  EXPECT_EQ(span.column, 7U);
+}
+
+TEST(Outline, EveryLineHasOneBlock) {
+  const auto outline = read_document("一、甲\n\n正文\n——乙\n\n", "a.txt");
+  ASSERT_TRUE(outline);
+  std::uint32_t next = 1;
+  for (const Block& block : outline->blocks) {
+    EXPECT_EQ(block.first_line, next);
+    next = block.last_line + 1;
+  }
+  EXPECT_EQ(next, outline->source.lines.size() + 1);
+}
+
+} // namespace
+} // namespace dutygraph
