@@ -1,7 +1,9 @@
 #include "lines.hpp"
 #include "cells.hpp"
+#include "evidence.hpp"
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace dutygraph::tables {
@@ -21,22 +23,46 @@ std::vector<std::string> forward(std::string_view id, const Registry& registry) 
   return chain;
 }
 
-std::set<std::string, std::less<>> keys_named(std::span<const Plan> plans) {
-  std::set<std::string, std::less<>> keys;
-  for (const Plan& plan : plans)
-    for (const Assignment& assignment : plan.assignments) keys.insert(plan.agencies[assignment.agency.index()].key);
-  return keys;
+/// The number of the last period that names a body, from 1; 0 for a body that none names.
+class Mentions {
+public:
+  explicit Mentions(std::span<const Plan> plans) {
+    int number = 0;
+    for (const PlanGroup& period : group(plans, Grouping::period)) {
+      ++number;
+      for (const Plan& plan : period.plans)
+        for (const Assignment& one : plan.assignments)
+          if (one.basis == Basis::stated) last_[key_of(plan.agencies[one.agency.index()])] = number;
+    }
+  }
+  [[nodiscard]] int last(const std::string& body) const {
+    const auto found = last_.find(body);
+    return found == last_.end() ? 0 : found->second;
+  }
+
+private:
+  std::map<std::string, int> last_;
+};
+
+/// Where a line that begins with this body stands at last: it goes on to a successor that a later period names.
+std::string latest(const std::vector<std::string>& chain, const Mentions& mentions) {
+  std::size_t at = 0;
+  for (std::size_t next = 1; next < chain.size(); ++next)
+    if (mentions.last(chain[next]) > mentions.last(chain[at])) at = next;
+  return chain[at];
 }
 
 Line line_of_record(const AgencyRecord& record, std::span<const Plan> plans, const Registry& registry) {
-  const auto named = keys_named(plans);
-  const auto chain = forward(record.id, registry);
-  const auto last = std::find_if(chain.rbegin(), chain.rend(), [&](const auto& id) { return named.contains(id); });
+  const Mentions mentions(plans);
   Line line;
-  line.key = last == chain.rend() ? record.id : *last;
+  line.key = latest(forward(record.id, registry), mentions);
   line.name = body_name(line.key, registry);
-  for (const AgencyRecord& other : registry.records())
-    if (std::ranges::count(forward(other.id, registry), line.key) > 0) line.keys.push_back(other.id);
+  const bool named = mentions.last(line.key) > 0;
+  for (const AgencyRecord& other : registry.records()) {
+    const auto chain = forward(other.id, registry);
+    if (named ? latest(chain, mentions) == line.key : std::ranges::count(chain, line.key) > 0)
+      line.keys.push_back(other.id);
+  }
   return line;
 }
 

@@ -10,11 +10,11 @@
 
 namespace dutygraph::tables {
 
-/// A line as the plans at hand need it: the body asked for is followed forward, by rename and merge, to the last body
-/// that the plans name; every body whose duties came to that one belongs to it. Bodies that merge only later stay
-/// apart.
+/// A line as the plans at hand need it, by the rule of compare(): a body goes on, along rename and merge, to a
+/// successor that a later period names; two bodies that a later period still names apart stay apart, whatever became of
+/// them afterwards. Where no plan names the body asked for or a successor, its line is every body that came to it.
 struct Line {
-  std::string key;               ///< of the last body that the plans name (of the body asked for if they name none)
+  std::string key;               ///< of the latest body
   std::string name;              ///< its name
   std::vector<std::string> keys; ///< of all stages, in order of the registry; always holds `key`
 };

@@ -6,25 +6,25 @@ namespace dutygraph::tables {
 Note counts_rule() {
   return {"Lead, co, tasks: edges of the agency by type; a sole agency counts as lead; a lead repeated among the "
           "others counts once.",
-          "牵头、参与、任务数：部门与任务之间的连线按类型分别计数；只列一个责任单位的按牵头计；牵头单位在其他单位中重复"
+          "牵头、配合、任务数：部门与任务之间的连线按类型分别计数；只列一个责任单位的按牵头计；牵头单位在其他单位中重复"
           "出现的只计一次。"};
 }
 
 Note equal_load_rule() {
   return {"Equal load: every task is one unit of work, split equally among its agencies; loads sum to the number of "
           "assigned tasks.",
-          "均摊负荷：每项任务计一份工作量，由承担部门均分；各部门之和等于已分工的任务数。"};
+          "均分负荷：每项任务计一份工作量，由承担部门均分；各部门之和等于已分工的任务数。"};
 }
 
 Note weighted_load_rule(RoleWeights weights) {
   return {fmt::format("Weighted load: the same unit split in proportion to role weights, lead:co = {}:{}; same sum.",
                       weights.lead, weights.co),
-          fmt::format("加权负荷：同一份工作量按角色权重分担，牵头∶参与 = {}∶{}；总和不变。", weights.lead, weights.co)};
+          fmt::format("加权负荷：同一份工作量按角色权重分担，牵头∶配合 = {}∶{}；总和不变。", weights.lead, weights.co)};
 }
 
 Note rank_interval_rule() {
   return {"Rank interval: best and worst rank by weighted load over the weights 1:1, 2:1, 3:1 and lead only.",
-          "名次区间：牵头∶参与取 1∶1、2∶1、3∶1 和只计牵头时，按加权负荷的最好与最差名次。"};
+          "名次区间：牵头∶配合取 1∶1、2∶1、3∶1 和只计牵头时，按加权负荷的最好与最差名次。"};
 }
 
 Note collectives_rule(Collectives collectives) {
@@ -91,7 +91,7 @@ Note cohesion_rule() {
       "Density: edges over agencies x assigned tasks. Components: of agencies and assigned tasks. Gini and effective "
       "agencies (1 / sum of squared shares): of equal load over the agencies that carry a task.",
       "密度：连线数除以（部门数×已分工任务数）。连通分量：部门与已分工任务。基尼系数、有效部门数（份额平方和的倒数）："
-      "按承担任务的部门的均摊负荷计算。"};
+      "按承担任务的部门的均分负荷计算。"};
 }
 
 std::vector<Note> network_rules(const NetworkOptions& options, Grouping grouping) {

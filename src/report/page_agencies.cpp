@@ -26,8 +26,8 @@ void figures_table(Html& html, const Page& page, const Dossier& dossier) {
   table_head(html, {{page.say("period", "规划期")},
                     {page.say("rank", "名次"), true},
                     {page.say("lead", "牵头"), true},
-                    {page.say("co", "参与"), true},
-                    {page.say("equal load", "均摊负荷"), true},
+                    {page.say("co", "配合"), true},
+                    {page.say("equal load", "均分负荷"), true},
                     {page.say("weighted load", "加权负荷"), true}});
   html.open("tbody");
   for (std::size_t p = 0; p < page.periods.size(); ++p)

@@ -104,7 +104,7 @@ void lines_head(Html& html, const Page& page, const std::vector<std::size_t>& pe
   for (std::size_t i = 0; i < periods.size(); ++i) {
     html.leaf("th", page.say("rank", "名次"), {{"class", "n first"}})
         .leaf("th", page.say("lead", "牵头"), {{"class", "n"}});
-    html.leaf("th", page.say("co", "参与"), {{"class", "n"}});
+    html.leaf("th", page.say("co", "配合"), {{"class", "n"}});
     html.leaf("th", page.say("weighted load", "加权负荷"), {{"class", "n"}});
   }
   html.leaf("th", page.say("rank change", "名次升降"), {{"class", "n"}}).close().close();
@@ -140,7 +140,7 @@ void ties_list(Html& html, const Page& page, std::string_view title, std::span<c
 
 void ties(Html& html, const Page& page, const Transition& one) {
   html.leaf("h3", fmt::format(
-                      fmt::runtime(page.say("Ties from lead to helper, {} → {}", "牵头部门与参与部门的关系，{} → {}")),
+                      fmt::runtime(page.say("Ties from lead to helper, {} → {}", "牵头部门与配合部门的关系，{} → {}")),
                       period_name(page, one.from_label), period_name(page, one.to_label)));
   html.leaf("p", page.say("Figures: shared tasks before and after.", "数字为前期、后期的共同任务数。"),
             {{"class", "note"}});

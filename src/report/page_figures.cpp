@@ -52,11 +52,11 @@ std::vector<Row> task_rows(const Page& page) {
 std::vector<Row> edge_rows(const Page& page) {
   return {{page.say("lead, by task", "牵头（按任务）"), page.say("an edge a task and agency", "每项任务每个部门计一条"),
            0, of_whole(&Cohesion::lead_edges)},
-          {page.say("co, by task", "参与（按任务）"), page.say("an edge a task and agency", "每项任务每个部门计一条"),
+          {page.say("co, by task", "配合（按任务）"), page.say("an edge a task and agency", "每项任务每个部门计一条"),
            0, of_whole(&Cohesion::co_edges)},
           {page.say("lead, by clause", "牵头（按条款）"), page.say("once a clause, as written", "每条条款计一次"), 0,
            of_clauses([](const auto& clauses) { return clauses.lead; })},
-          {page.say("co, by clause", "参与（按条款）"), page.say("once a clause, as written", "每条条款计一次"), 0,
+          {page.say("co, by clause", "配合（按条款）"), page.say("once a clause, as written", "每条条款计一次"), 0,
            of_clauses([](const auto& clauses) { return clauses.co; })}};
 }
 
@@ -79,7 +79,7 @@ std::vector<Row> structure_rows(const Page& page) {
            of_assigned(&Cohesion::density)},
           {page.say("components", "连通分量"), page.say("parts that share nobody", "互不相连的部分"), 0,
            of_whole(&Cohesion::components)},
-          {page.say("Gini of equal load", "均摊负荷基尼系数"),
+          {page.say("Gini of equal load", "均分负荷基尼系数"),
            page.say("0 even, 1 all on one", "0 为均等，1 为集中于一家"), 3, of_assigned(&Cohesion::gini)},
           {page.say("effective agencies", "有效部门数"), page.say("1 / sum of squared shares", "负荷份额平方和的倒数"),
            1, of_assigned(&Cohesion::effective_agencies)},
@@ -87,9 +87,15 @@ std::vector<Row> structure_rows(const Page& page) {
            0, of_whole(&Cohesion::ties)}};
 }
 
-void add_rows(Html& html, const std::vector<Column>& columns, std::string_view title, const std::vector<Row>& rows) {
-  html.open("tbody").open("tr", {{"class", "group"}});
-  html.leaf("th", title, {{"colspan", std::to_string(columns.size() + 1)}, {"scope", "rowgroup"}}).close();
+void figures_table(Html& html, const Page& page, const std::vector<Column>& columns, std::string_view title,
+                   const std::vector<Row>& rows) {
+  std::vector<std::string> names;
+  for (const Column& column : columns) names.push_back(period_name(page, column.view.group.label));
+  std::vector<Heading> headings{{title}};
+  for (const std::string& name : names) headings.push_back({name, true});
+  html.open("div", {{"class", "scroll"}}).open("table", {{"class", "figures"}});
+  table_head(html, headings);
+  html.open("tbody");
   for (const Row& row : rows) {
     html.open("tr").open("th", {{"scope", "row"}}).text(row.label);
     if (!row.explanation.empty()) html.leaf("small", row.explanation);
@@ -97,7 +103,7 @@ void add_rows(Html& html, const std::vector<Column>& columns, std::string_view t
     for (const Column& column : columns) number_cell(html, row.value(column), row.decimals);
     html.close();
   }
-  html.close();
+  html.close().close().close();
 }
 
 } // namespace
@@ -107,17 +113,12 @@ void figures_section(Html& html, const Page& page) {
   for (const PeriodView& view : page.periods)
     columns.push_back({view, tables::clause_figures(view.group.plans, page.options.network)});
   section_start(html, "figures", page.say("Key figures", "主要数字"));
-  html.open("div", {{"class", "scroll"}}).open("table", {{"class", "figures"}});
-  std::vector<std::string> names;
-  for (const PeriodView& view : page.periods) names.push_back(period_name(page, view.group.label));
-  std::vector<Heading> headings{{""}};
-  for (const std::string& name : names) headings.push_back({name, true});
-  table_head(html, headings);
-  add_rows(html, columns, page.say("Tasks and agencies", "任务与部门"), task_rows(page));
-  add_rows(html, columns, page.say("Assignments", "分工"), edge_rows(page));
-  add_rows(html, columns, page.say("Forms of clauses", "条款的分工形式"), form_rows(page));
-  add_rows(html, columns, page.say("Structure", "结构"), structure_rows(page));
-  html.close().close().close();
+  html.open("div", {{"class", "pairs"}});
+  figures_table(html, page, columns, page.say("Tasks and agencies", "任务与部门"), task_rows(page));
+  figures_table(html, page, columns, page.say("Forms of clauses", "条款的分工形式"), form_rows(page));
+  figures_table(html, page, columns, page.say("Assignments", "分工"), edge_rows(page));
+  figures_table(html, page, columns, page.say("Structure", "结构"), structure_rows(page));
+  html.close().close();
 }
 
 } // namespace dutygraph::page

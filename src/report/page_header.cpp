@@ -42,7 +42,7 @@ void tiles(Html& html, const Page& page) {
   tile(html, totals.tasks, page.say("tasks", "任务"), "#tasks");
   tile(html, page.dossiers.size(), page.say("agencies", "部门"), "#agencies");
   tile(html, totals.lead_edges, page.say("lead edges", "牵头"), "#ranking");
-  tile(html, totals.co_edges, page.say("co edges", "参与"), "#ranking");
+  tile(html, totals.co_edges, page.say("co edges", "配合"), "#ranking");
   tile(html, totals.tasks - totals.led, page.say("tasks without a lead", "无牵头的任务"), "#tasks-no-lead");
   tile(html, page.diagnostics.size(), page.say("things to check", "待核对"), "#checks");
   html.close();

@@ -59,7 +59,7 @@ std::string_view field_name(const Page& page, std::string_view field) {
 std::string_view kind_word(const Page& page, AgencyKind kind) { return kind_name(kind, page.say("en", "zh")); }
 
 std::string_view role_name(const Page& page, Role role) {
-  return role == Role::lead ? page.say("lead", "牵头") : page.say("co", "参与");
+  return role == Role::lead ? page.say("lead", "牵头") : page.say("co", "配合");
 }
 
 std::string_view form_name(const Page& page, Form form) {

@@ -59,9 +59,9 @@ void head(Html& html, const Page& page) {
   table_head(html, {{page.say("rank", "名次"), true, page.say("by weighted load", "按加权负荷")},
                     {page.say("agency", "部门")},
                     {page.say("lead", "牵头"), true},
-                    {page.say("co", "参与"), true},
+                    {page.say("co", "配合"), true},
                     {page.say("tasks", "任务"), true},
-                    {page.say("equal load", "均摊负荷"), true},
+                    {page.say("equal load", "均分负荷"), true},
                     {page.say("weighted load", "加权负荷"), true},
                     {page.say("rank interval", "名次区间"), true,
                      page.say("best to worst rank over the role weights 1:1, "
@@ -105,7 +105,7 @@ void ranking_section(Html& html, const Page& page) {
       "p",
       fmt::format(fmt::runtime(page.say("Weighted load splits each task among its agencies, lead:co = {}:{}; a sole "
                                         "agency counts as lead. See the counting rules.",
-                                        "加权负荷把每项任务按 牵头∶参与 = {}∶{} 分给承担部门；单独负责的计为牵头。"
+                                        "加权负荷把每项任务按 牵头∶配合 = {}∶{} 分给承担部门；单独负责的计为牵头。"
                                         "详见计数规则。")),
                   page.options.weights.lead, page.options.weights.co),
       {{"class", "note"}});

@@ -150,7 +150,7 @@ void tasks_section(Html& html, const Page& page) {
   table_head(html, {{page.say("place", "序号")},
                     {page.say("task", "任务")},
                     {page.say("lead", "牵头")},
-                    {page.say("co", "参与")},
+                    {page.say("co", "配合")},
                     {page.say("source: line, column", "出处（行、列）")}});
   for (const PeriodView& view : page.periods)
     for (std::size_t i = 0; i < view.group.plans.size(); ++i)

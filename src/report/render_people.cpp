@@ -69,16 +69,19 @@ std::string rule(const std::vector<std::size_t>& widths) {
   return out + '\n';
 }
 
+/// Characters that Markdown would take for markup get a backslash.
+std::string plain_in_markdown(const std::string& text) {
+  std::string out;
+  for (const char c : on_one_line(text)) {
+    if (std::string_view("|\\<*_`[").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 std::string markdown_line(const std::vector<std::string>& cells) {
   std::string out = "|";
-  for (const std::string& cell : cells) {
-    out += ' ';
-    for (const char c : cell) {
-      if (c == '|' || c == '\\' || c == '<' || c == '*' || c == '_' || c == '`' || c == '[') out += '\\';
-      out += c;
-    }
-    out += " |";
-  }
+  for (const std::string& cell : cells) out += ' ' + plain_in_markdown(cell) + " |";
   return out + '\n';
 }
 
@@ -93,7 +96,8 @@ std::string markdown_rule(const Table& table) {
 std::string aligned(const Table& table, Language language) {
   const Lines lines = lines_of(table, language);
   const auto widths = widths_of(lines, table.columns.size());
-  std::string out = title(table, language) + "\n\n" + aligned_line(lines.front(), table, widths) + rule(widths);
+  std::string out =
+      on_one_line(title(table, language)) + "\n\n" + aligned_line(lines.front(), table, widths) + rule(widths);
   for (std::size_t i = 1; i < lines.size(); ++i) out += aligned_line(lines[i], table, widths);
   if (table.rows.empty()) out += language == Language::zh ? "（无）\n" : "(none)\n";
   if (!notes(table, language).empty()) out += '\n';
@@ -103,7 +107,8 @@ std::string aligned(const Table& table, Language language) {
 
 std::string markdown(const Table& table, Language language) {
   const Lines lines = lines_of(table, language);
-  std::string out = "## " + title(table, language) + "\n\n" + markdown_line(lines.front()) + markdown_rule(table);
+  std::string out =
+      "## " + plain_in_markdown(title(table, language)) + "\n\n" + markdown_line(lines.front()) + markdown_rule(table);
   for (std::size_t i = 1; i < lines.size(); ++i) out += markdown_line(lines[i]);
   if (!notes(table, language).empty()) out += '\n';
   for (const std::string& note : notes(table, language)) out += "- " + on_one_line(note) + '\n';

@@ -22,7 +22,7 @@ Table periods_table(const Comparison& comparison) {
               {text_column("period", "period", "规划期"), count_column("plans", "plans", "规划数"),
                count_column("tasks", "tasks", "任务"), count_column("assigned_tasks", "assigned tasks", "已分工任务"),
                count_column("agencies", "agencies", "部门"), count_column("lead_edges", "lead edges", "牵头（按任务）"),
-               count_column("co_edges", "co edges", "参与（按任务）"),
+               count_column("co_edges", "co edges", "配合（按任务）"),
                number_column("mean_agencies_per_task", "agencies a task", "每项任务部门数"),
                number_column("density", "density", "密度", 4), count_column("components", "components", "连通分量"),
                number_column("gini", "Gini", "基尼系数", 3),
@@ -67,8 +67,8 @@ void add_period_columns(Table& table, const std::string& ending, const std::stri
   const auto zh = [&](std::string_view what) { return fmt::format("{} {}", label, what); };
   table.columns.push_back(text_column("names_" + ending, en("named as"), zh("名称")));
   table.columns.push_back(count_column("lead_count_" + ending, en("lead"), zh("牵头")));
-  table.columns.push_back(count_column("co_count_" + ending, en("co"), zh("参与")));
-  table.columns.push_back(number_column("equal_load_" + ending, en("equal load"), zh("均摊负荷")));
+  table.columns.push_back(count_column("co_count_" + ending, en("co"), zh("配合")));
+  table.columns.push_back(number_column("equal_load_" + ending, en("equal load"), zh("均分负荷")));
   table.columns.push_back(number_column("weighted_load_" + ending, en("weighted load"), zh("加权负荷")));
   table.columns.push_back(number_column("share_" + ending, en("share"), zh("份额"), 4));
   table.columns.push_back(count_column("rank_" + ending, en("rank"), zh("名次")));
@@ -137,7 +137,7 @@ Table transitions_table(const Comparison& comparison) {
   tables::add_note(table,
                    {"A tie runs from the lead of a task to each helper. Kept, won and lost are among lines present "
                     "in both periods; Jaccard of ties counts turnover too.",
-                    "关系由任务的牵头部门指向每个参与部门。保留、新增、消失只在前后两期都有的部门之间统计；"
+                    "关系由任务的牵头部门指向每个配合部门。保留、新增、消失只在前后两期都有的部门之间统计；"
                     "关系杰卡德系数把部门进出也计入。"});
   return table;
 }
@@ -154,7 +154,7 @@ Table ties_table(const Comparison& comparison) {
               "保留、新增和消失的协作关系",
               {text_column("from_period", "from", "前期"), text_column("to_period", "to", "后期"),
                text_column("change", "change", "变化"), text_column("lead", "lead", "牵头部门"),
-               text_column("co", "helper", "参与部门"), count_column("before", "tasks before", "前期共同任务"),
+               text_column("co", "helper", "配合部门"), count_column("before", "tasks before", "前期共同任务"),
                count_column("after", "tasks after", "后期共同任务")},
               {},
               {},

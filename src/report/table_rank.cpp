@@ -133,8 +133,9 @@ void add_group(Table& table, const PlanGroup& group, const Registry& registry, c
 void add_rank_notes(Table& table, const RankOptions& options, const Chosen& chosen) {
   tables::add_notes(table, tables::load_rules(options));
   const Measure& by = *chosen.columns[chosen.ranking];
-  tables::add_note(table, {fmt::format("Ranked by {}: {}", by.english, by.definition),
-                           fmt::format("按{}排名：{}", by.chinese, by.definition_zh)});
+  if (std::ranges::find(usual, by.name) == usual.end() || by.name == "lead_ratio")
+    tables::add_note(table, {fmt::format("Ranked by {}: {}", by.english, by.definition),
+                             fmt::format("按{}排名：{}", by.chinese, by.definition_zh)});
   if (options.top > 0)
     tables::add_note(table, {fmt::format("Ranks 1 to {} are shown; ties are never cut.", options.top),
                              fmt::format("只列前 {} 名；并列的全部列出。", options.top)});

@@ -240,6 +240,21 @@ TEST(ExplainTables, BodiesThatMergeOnlyAfterThePlansStayApart) {
   EXPECT_EQ(number((*tables)[0], 1, "lead_count"), 0);
 }
 
+TEST(ExplainTables, AnEarlierStageOfABodyThatMergesLaterStaysWithIt) {
+  auto plans = plans_over_a_merger();
+  for (Plan& plan : plans)
+    for (Agency& agency : plan.agencies)
+      if (agency.key == "new") agency.key = agency.name = "later";
+  const auto registry = Registry::parse(small_registry, "small.json");
+  ASSERT_TRUE(registry);
+  const auto line = explain_tables("other", plans, *registry);
+  ASSERT_TRUE(line);
+  EXPECT_EQ((*line)[1].rows.size(), 2U) << "named beside its successor in the last period, so still apart";
+  const auto successor = explain_tables("later", plans, *registry);
+  ASSERT_TRUE(successor);
+  EXPECT_EQ((*successor)[1].rows.size(), 2U) << "one edge for the two forerunners, one for itself";
+}
+
 TEST(RegistryTables, ResolveListsWhatIsKnownAndWhatIsNear) {
   const auto registry = Registry::parse(small_registry, "small.json");
   ASSERT_TRUE(registry);
@@ -273,7 +288,7 @@ TEST(CompareTables, PeriodsLinesTiesAndLineage) {
   ASSERT_EQ(tables.size(), 5U);
   EXPECT_THAT(texts(tables[0], "period"), ElementsAre("2011-2015", "2016-2020"));
   EXPECT_EQ(texts(tables[1], "line").front(), "new");
-  EXPECT_EQ(texts(tables[1], "names_2011_2015").front(), "省甲委、省乙委");
+  EXPECT_EQ(texts(tables[1], "names_2011_2015").front(), "old-a、old-b");
   EXPECT_EQ(number(tables[2], 0, "kept"), 1);
   EXPECT_EQ(number(tables[2], 0, "lost"), 0);
   EXPECT_THAT(texts(tables[3], "change"), ElementsAre("kept"));

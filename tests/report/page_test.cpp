@@ -61,7 +61,9 @@ TEST(Report, SameInputSameBytes) {
 
 TEST(Report, TablesOpenInASpreadsheetAsUtf8) {
   for (const ReportFile& file : report_on(two_plans()))
-    if (file.path.starts_with("tables/")) EXPECT_THAT(file.bytes, StartsWith("\xEF\xBB\xBF")) << file.path;
+    if (file.path.starts_with("tables/")) {
+      EXPECT_THAT(file.bytes, StartsWith("\xEF\xBB\xBF")) << file.path;
+    }
 }
 
 TEST(Report, PlanFilesReadBack) {
@@ -155,7 +157,7 @@ TEST(ReportPage, EnglishOnRequest) {
 TEST(ReportPage, CountingRulesAreStated) {
   const std::string page = bytes_of(report_on(two_plans()), "index.html");
   EXPECT_THAT(page, HasSubstr("只列一个责任单位的按牵头计"));
-  EXPECT_THAT(page, HasSubstr("牵头∶参与 = 2∶1"));
+  EXPECT_THAT(page, HasSubstr("牵头∶配合 = 2∶1"));
 }
 
 TEST(ReportPage, APlanThatNamesNobodyIsStillAPage) {
