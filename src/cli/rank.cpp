@@ -24,9 +24,15 @@ void check_measure(const std::string& name) {
   throw CLI::ValidationError("--by", "'" + name + "' is no measure" + hint);
 }
 
+/// "Measures: all lead_count …", broken into lines.
 std::string measure_list() {
-  std::string list = "measures: all";
-  for (const Measure& measure : measures()) list.append(" ").append(measure.name);
+  std::string list = "Measures:\n ";
+  std::size_t column = 1;
+  for (const std::string& name : measure_names()) {
+    const bool full = column + 1 + name.size() > 96;
+    list += (full ? "\n  " : " ") + name;
+    column = (full ? 2 : column + 1) + name.size();
+  }
   return list;
 }
 

@@ -14,7 +14,11 @@ using namespace cli;
 /// The first line of a help page: the synopsis, as the manual gives it.
 class HelpPage : public CLI::Formatter {
 public:
-  HelpPage() { column_width(34); }
+  HelpPage() {
+    column_width(34);
+    label("Positionals", "Arguments");
+    label("REQUIRED", "");
+  }
   std::string make_usage(const CLI::App* app, std::string name) const override {
     if (app->get_parent() == nullptr)
       return "Usage: dutygraph [--lang en|zh] [--quiet] [--registry FILE]... [--threads N] COMMAND ...\n";
@@ -32,7 +36,8 @@ struct Program {
     globals.threads = std::max(1U, std::thread::hardware_concurrency());
     app.require_subcommand(1);
     app.formatter(std::make_shared<HelpPage>());
-    app.set_version_flag("--version", "dutygraph " DUTYGRAPH_VERSION);
+    app.set_help_flag("-h,--help", "this page");
+    app.set_version_flag("--version", "dutygraph " DUTYGRAPH_VERSION, "the version");
     app.footer("dutygraph COMMAND --help shows the options and examples of one command.\n"
                "Exit status: 0 done; 1 check found something; 2 wrong usage; 3 input that cannot be read or is not\n"
                "valid; 4 output that cannot be written; 5 a fault of the tool.");
@@ -42,6 +47,7 @@ struct Program {
 
   void add(const Command& command) {
     CLI::App* parser = app.add_subcommand(command.name, command.summary);
+    parser->group("Commands");
     parser->footer("Examples:\n" + std::string(command.examples));
     actions.emplace_back(parser, command.add(*parser));
     add_globals(*parser, globals);
@@ -52,6 +58,13 @@ struct Program {
     return std::ranges::find_if(actions, [](const auto& action) { return action.first->parsed(); })->second;
   }
 };
+
+/// The help page of the command that was asked about, without runs of empty lines.
+std::string help_page(const CLI::App& app) {
+  std::string page = app.help();
+  for (std::size_t at = 0; (at = page.find("\n\n\n", at)) != std::string::npos;) page.erase(at, 1);
+  return page;
+}
 
 Status execute(const Program& program, std::ostream& out, std::ostream& err) {
   const Result<Registry> registry = registry_of(program.globals);
@@ -70,7 +83,7 @@ Status parse_and_execute(std::span<const std::string> arguments, std::ostream& o
   try {
     program.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    out << program.app.help();
+    out << help_page(program.app);
     return Status::done;
   } catch (const CLI::CallForVersion& version) {
     out << version.what() << "\n";
