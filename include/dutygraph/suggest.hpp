@@ -43,7 +43,8 @@ struct Suggestion {
 [[nodiscard]] std::vector<Suggestion> suggest(const Plan& plan, std::span<const Plan> past,
                                               const SuggestOptions& options = {});
 /// The plan with the best lead and the co candidates of every task added as suggested assignments; their `score` is the
-/// candidate's, they have no clause. Tasks with a stated assignment stay as they are. Assignments come in task order.
+/// candidate's, they have no clause. Tasks that have an assignment already stay as they are. Assignments come in task
+/// order.
 [[nodiscard]] Plan with_suggestions(const Plan& plan, std::span<const Suggestion> suggestions,
                                     std::span<const Plan> past);
 

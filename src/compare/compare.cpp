@@ -6,13 +6,13 @@
 #include <dutygraph/compare.hpp>
 #include <limits>
 #include <numeric>
+#include <tuple>
 
 namespace dutygraph {
 namespace {
 
 using periods::AssigningPeriod;
 using periods::CarriedPeriod;
-using periods::Line;
 using periods::Lines;
 
 /// What the loads of a period say of its line i.
