@@ -6,7 +6,6 @@
 /// equal; tasks are never shared unless `merge_tasks` says so. At most one edge joins an agency and a task: where a
 /// plan has both roles, lead stays; a stated edge stays before a suggested one.
 
-#include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
 #include <dutygraph/plan.hpp>
 #include <dutygraph/registry.hpp>
@@ -49,19 +48,6 @@ struct NetworkEdge {
   PlanId plan = {};                    ///< the plan that states the edge: the task's own unless tasks were merged
 };
 
-/// What a vertex and an edge of the Boost graph carry: their place in Network.
-struct VertexProperty {
-  bool is_agency = true;
-  std::uint32_t index = 0;
-};
-struct EdgeProperty {
-  std::uint32_t index = 0; ///< into Network::edges()
-  Role role = Role::co;
-  double weight = 1.0;
-};
-using BipartiteGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, VertexProperty, EdgeProperty>;
-
 class Network {
 public:
   /// Builds from plans; only agencies that carry an edge become vertices (in order of their first edge), every task
@@ -88,8 +74,6 @@ public:
   [[nodiscard]] std::optional<AgencyId> find(std::string_view key) const;
   /// Tasks that somebody carries. O(T).
   [[nodiscard]] std::size_t assigned_task_count() const;
-  /// The same network as a Boost graph. O(V + E).
-  [[nodiscard]] BipartiteGraph graph() const;
 
 private:
   std::vector<NetworkAgency> agencies_;

@@ -93,18 +93,4 @@ std::size_t Network::assigned_task_count() const {
   return count;
 }
 
-BipartiteGraph Network::graph() const {
-  BipartiteGraph graph(agencies_.size() + tasks_.size());
-  for (std::size_t a = 0; a < agencies_.size(); ++a) graph[a] = {true, static_cast<std::uint32_t>(a)};
-  for (std::size_t t = 0; t < tasks_.size(); ++t) {
-    graph[agencies_.size() + t] = {false, static_cast<std::uint32_t>(t)};
-  }
-  for (std::size_t e = 0; e < edges_.size(); ++e) {
-    const NetworkEdge& edge = edges_[e];
-    const EdgeProperty property{static_cast<std::uint32_t>(e), edge.role, edge.weight};
-    boost::add_edge(edge.agency.index(), agencies_.size() + edge.task.index(), property, graph);
-  }
-  return graph;
-}
-
 } // namespace dutygraph

@@ -1,4 +1,5 @@
 #include "plans.hpp"
+#include <dutygraph/network_graph.hpp>
 #include <gtest/gtest.h>
 
 namespace dutygraph {
@@ -50,13 +51,13 @@ TEST(Network, EmptyNetworkHasNothing) {
     EXPECT_TRUE(network.edges().empty());
     EXPECT_EQ(network.assigned_task_count(), 0U);
     EXPECT_EQ(network.find("a"), std::nullopt);
-    EXPECT_EQ(boost::num_vertices(network.graph()), 0U);
+    EXPECT_EQ(boost::num_vertices(to_graph(network)), 0U);
   }
 }
 
 TEST(Network, BoostGraphHasTheSameVerticesAndEdges) {
   const Network network = three_agencies();
-  const BipartiteGraph graph = network.graph();
+  const BipartiteGraph graph = to_graph(network);
   ASSERT_EQ(boost::num_vertices(graph), 6U);
   ASSERT_EQ(boost::num_edges(graph), 3U);
   EXPECT_TRUE(graph[2].is_agency);
