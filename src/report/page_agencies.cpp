@@ -2,9 +2,8 @@
 #include "evidence.hpp"
 #include "lines.hpp"
 #include "page.hpp"
-#include <algorithm>
+#include "partners.hpp"
 #include <fmt/format.h>
-#include <map>
 
 namespace dutygraph::page {
 namespace {
@@ -81,26 +80,23 @@ void lineage(Html& html, const Page& page, const Dossier& dossier) {
 
 constexpr std::size_t partners_shown = 12;
 
-std::vector<std::pair<AgencyId, std::size_t>> partners_of(const Network& network, AgencyId agency) {
-  std::map<AgencyId, std::size_t> shared;
-  for (const NetworkEdge& ours : network.edges_of(agency))
-    for (const NetworkEdge& theirs : network.edges_of(ours.task))
-      if (theirs.agency != agency) ++shared[theirs.agency];
-  std::vector<std::pair<AgencyId, std::size_t>> order(shared.begin(), shared.end());
-  std::ranges::stable_sort(order, std::greater{}, &std::pair<AgencyId, std::size_t>::second);
-  if (order.size() > partners_shown) order.resize(partners_shown);
-  return order;
+std::string by_role(const Page& page, const tables::Together& together) {
+  return fmt::format(
+      fmt::runtime(page.say("leads, they help: {}; they lead, it helps: {}; both lead: {}; both help: {}",
+                            "本部门牵头、对方配合：{}；对方牵头、本部门配合：{}；双方牵头：{}；双方配合：{}")),
+      together.we_lead, together.they_lead, together.both_lead, together.both_co);
 }
 
 void partners(Html& html, const Page& page, const PeriodView& view, AgencyId agency) {
-  const auto order = partners_of(view.network, agency);
+  auto order = tables::partners_of(view.network, agency);
   if (order.empty()) return;
+  if (order.size() > partners_shown) order.resize(partners_shown);
   html.open("p", {{"class", "partners"}}).leaf("b", page.say("Shares tasks with ", "共同任务较多的部门 "));
-  for (const auto& [partner, shared] : order) {
+  for (const auto& [partner, together] : order) {
     const NetworkAgency& who = view.network.agencies()[partner.index()];
-    html.open("span");
+    html.open("span", {{"title", by_role(page, together)}});
     agency_link(html, page, who.key, who.name);
-    html.leaf("small", std::to_string(shared)).close().text(" ");
+    html.leaf("small", std::to_string(together.all())).close().text(" ");
   }
   html.close();
 }

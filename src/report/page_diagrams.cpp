@@ -6,8 +6,7 @@ namespace dutygraph::page {
 namespace {
 
 void picture_links(Html& html, const Page& page, const Picture& picture) {
-  html.open("figcaption").leaf("b", picture.title).text(" ");
-  html.leaf("small", page.say("open as ", "另存为 "));
+  html.open("figcaption", {{"title", picture.title}}).leaf("small", page.say("This picture as a file: ", "图片文件："));
   for (const std::string_view ending : {"svg", "png", "pdf"})
     html.leaf("a", ending, {{"href", fmt::format("diagrams/{}.{}", picture.name, ending)}}).text(" ");
   html.close();

@@ -2,9 +2,9 @@
 #include "evidence.hpp"
 #include "lines.hpp"
 #include "notes.hpp"
+#include "partners.hpp"
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace dutygraph {
 namespace tables {
@@ -133,36 +133,9 @@ Table tasks_table(const std::vector<Scene>& scenes, const Line& line, const Rank
 
 // Partners -----------------------------------------------------------------------------------------------------------
 
-struct Together {
-  std::size_t we_lead = 0;
-  std::size_t they_lead = 0;
-  std::size_t both_lead = 0;
-  std::size_t both_co = 0;
-  [[nodiscard]] std::size_t all() const { return we_lead + they_lead + both_lead + both_co; }
-};
-
-void meet(Together& together, Role ours, Role theirs) {
-  if (ours == Role::lead) ++(theirs == Role::lead ? together.both_lead : together.we_lead);
-  if (ours == Role::co) ++(theirs == Role::lead ? together.they_lead : together.both_co);
-}
-
-std::map<AgencyId, Together> partners_of(const Scene& scene) {
-  std::map<AgencyId, Together> partners;
-  for (const NetworkEdge& ours : scene.network.edges_of(*scene.agency))
-    for (const NetworkEdge& theirs : scene.network.edges_of(ours.task))
-      if (theirs.agency != ours.agency) meet(partners[theirs.agency], ours.role, theirs.role);
-  return partners;
-}
-
 void add_partners(Table& table, const Scene& scene) {
-  const auto partners = partners_of(scene);
-  std::vector<std::pair<AgencyId, Together>> order(partners.begin(), partners.end());
   const auto agencies = scene.network.agencies();
-  std::ranges::sort(order, [&](const auto& a, const auto& b) {
-    if (a.second.all() != b.second.all()) return a.second.all() > b.second.all();
-    return agencies[a.first.index()].key < agencies[b.first.index()].key;
-  });
-  for (const auto& [partner, together] : order)
+  for (const auto& [partner, together] : partners_of(scene.network, *scene.agency))
     table.rows.push_back({text(scene.group.label), text(agencies[partner.index()].key),
                           text(agencies[partner.index()].name), count(together.all()), count(together.we_lead),
                           count(together.they_lead), count(together.both_lead), count(together.both_co)});
