@@ -41,7 +41,8 @@ enum class LineUse : std::uint8_t {
 
 struct Extraction {
   Plan plan;
-  std::vector<Diagnostic> diagnostics; ///< in source order
+  std::vector<Diagnostic> diagnostics; ///< oddities of the document, in source order
+  std::vector<Diagnostic> review;      ///< as review(plan, registry), with the source lines
   std::vector<LineUse> lines;          ///< indexed by line number - 1
 };
 

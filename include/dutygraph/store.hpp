@@ -57,7 +57,10 @@ struct Loaded {
   std::vector<Diagnostic> diagnostics; ///< of the extractions, in file order
   std::vector<Error> errors;           ///< inputs that could not be read; the others are in `plans`
   std::vector<Extraction> extractions; ///< for each document input (not plan files), in file order
+  std::vector<Diagnostic> review;      ///< of every plan (see review()), in file order
 };
+/// What a person should look at: `diagnostics` and `review` by file, place and code, each once.
+[[nodiscard]] std::vector<Diagnostic> findings(const Loaded& loaded);
 /// Documents, plan files, edge tables, folders of them (files with the ending of a document, sorted by name; neither
 /// hidden files nor folders below), "-". Kind is decided by content: `{` first is a plan file, a header with the
 /// columns of an edge table is one, all else a document. An input that fails gives one Error; the rest is done. A plan

@@ -3,7 +3,6 @@
 #include "outputs.hpp"
 #include <algorithm>
 #include <fmt/format.h>
-#include <tuple>
 
 namespace dutygraph::cli {
 namespace {
@@ -13,20 +12,6 @@ struct Options {
   TableOptions table;
   bool strict = false;
 };
-
-auto place(const Diagnostic& diagnostic) {
-  return std::tie(diagnostic.file, diagnostic.span.line, diagnostic.span.column, diagnostic.code, diagnostic.message);
-}
-
-/// What the extractions found and what a review of the plans adds: by file, place and code, each once.
-std::vector<Diagnostic> findings(const Loaded& loaded, const Registry& registry) {
-  std::vector<Diagnostic> all = loaded.diagnostics;
-  for (const Plan& plan : loaded.plans) std::ranges::move(review(plan, registry), std::back_inserter(all));
-  std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return place(a) < place(b); });
-  const auto twice = std::ranges::unique(all, [](const auto& a, const auto& b) { return place(a) == place(b); });
-  all.erase(twice.begin(), twice.end());
-  return all;
-}
 
 std::string counted(std::span<const Diagnostic> diagnostics) {
   const auto count = [diagnostics](Severity severity) {
@@ -57,7 +42,7 @@ Result<Status> run(const Context& context, const Options& options) {
   const auto inputs = load_inputs(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
-  const std::vector<Diagnostic> found = findings(inputs->loaded, context.registry);
+  const std::vector<Diagnostic> found = findings(inputs->loaded);
   const auto printed = print(context, found, options.table, language_for(context, inputs->loaded.plans));
   if (!printed) return printed;
   print_progress(context, counted(found));

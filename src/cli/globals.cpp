@@ -66,7 +66,7 @@ Result<Registry> registry_of(const Globals& globals) {
   for (const std::string& file : globals.registries) {
     const auto bytes = read_bytes(file);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto other = Registry::parse(*bytes, file);
+    const auto other = Registry::parse(*bytes, file, registry);
     if (!other) return tl::unexpected(other.error());
     registry = registry.with(*other);
   }

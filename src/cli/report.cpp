@@ -29,7 +29,7 @@ Result<Status> run(const Context& context, const Options& options) {
                           .weights = options.counting.weights,
                           .network = options.counting.network,
                           .threads = context.globals.threads};
-  const auto files = report(loaded.plans, loaded.diagnostics, context.registry, how);
+  const auto files = report(loaded.plans, findings(loaded), context.registry, how);
   if (!files) return tl::unexpected(files.error());
   if (const auto written = write_all(options.output, *files); !written) return tl::unexpected(written.error());
   print_progress(context,

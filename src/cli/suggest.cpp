@@ -65,6 +65,13 @@ Table table_of(std::span<const Backtest> results) {
   return table;
 }
 
+/// With the registry, so that a draft names the bodies that carry the duties today.
+SuggestOptions how(const Context& context, const Options& options) {
+  SuggestOptions suggest = options.suggest;
+  suggest.registry = &context.registry;
+  return suggest;
+}
+
 Result<Status> run_backtest(const Context& context, const Options& options) {
   InputOptions all = options.input;
   all.inputs.insert(all.inputs.end(), options.past.begin(), options.past.end());
@@ -72,7 +79,7 @@ Result<Status> run_backtest(const Context& context, const Options& options) {
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
   const std::vector<Plan>& plans = inputs->loaded.plans;
-  const Table table = table_of(backtest(plans, options.suggest));
+  const Table table = table_of(backtest(plans, how(context, options)));
   const auto printed = print_tables(context, {&table, 1}, options.table, language_for(context, plans));
   return printed.map([&](Status) { return inputs->status; });
 }
@@ -90,7 +97,7 @@ Result<Status> run_draft(const Context& context, const Options& options) {
     return usage_error("--draft writes one plan, but there are several", "give one NEW plan at a time");
   Table table = draft_table();
   for (const Plan& plan : plans) {
-    const auto suggestions = suggest(plan, past->loaded.plans, options.suggest);
+    const auto suggestions = suggest(plan, past->loaded.plans, how(context, options));
     for (const Suggestion& suggestion : suggestions) {
       add_rows(table, plan, suggestion, Role::lead, suggestion.leads);
       add_rows(table, plan, suggestion, Role::co, suggestion.cos);

@@ -272,6 +272,19 @@ private:
   std::vector<std::size_t> tasks_below_; ///< tasks directly below each block
 };
 
+/// The review of a plan, with file, place and words of its source lines.
+std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& source, const Registry& registry) {
+  auto found = review(plan, registry);
+  for (Diagnostic& diagnostic : found) {
+    diagnostic.file = source.name;
+    if (diagnostic.span.line == 0) continue;
+    const Line& line = source.lines[diagnostic.span.line - 1];
+    diagnostic.span = source.span(line, 0, line.text.size());
+    diagnostic.excerpt = source.original(line);
+  }
+  return found;
+}
+
 } // namespace
 
 std::string_view word(LineUse use) {
@@ -287,7 +300,9 @@ Extraction extract(const Outline& outline, const Registry& registry, const Extra
   for (std::size_t i = 0; i < sites.size(); ++i) with_clause[i] = !sites[i].empty();
   const Frame frame = frame_of(outline, with_clause);
   const Scope scope = assign_scope(outline, frame, sites);
-  return PlanWriter(outline, frame, scope, lexicon, options).run();
+  Extraction extraction = PlanWriter(outline, frame, scope, lexicon, options).run();
+  extraction.review = review_with_lines(extraction.plan, outline.source, registry);
+  return extraction;
 }
 
 Result<Extraction> extract_document(std::string_view bytes, std::string_view name, const Registry& registry,

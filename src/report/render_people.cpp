@@ -1,5 +1,6 @@
 #include "cells.hpp"
 #include "render.hpp"
+#include "spoken.hpp"
 #include <algorithm>
 
 namespace dutygraph {
@@ -35,7 +36,10 @@ Lines lines_of(const Table& table, Language language) {
   for (const Column& column : table.columns) head.push_back(heading(column, language));
   for (const auto& row : table.rows) {
     auto& line = lines.emplace_back();
-    for (std::size_t i = 0; i < row.size(); ++i) line.push_back(on_one_line(for_people(row[i], table.columns[i])));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Column& column = table.columns[i];
+      line.push_back(on_one_line(spoken(for_people(row[i], column), column.key, language)));
+    }
   }
   return lines;
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -159,13 +160,14 @@ Diagnostic warning(std::string code, const std::string& file, std::string messag
 /// Puts readings together in file order.
 class Gathering {
 public:
+  explicit Gathering(const Registry& registry) : registry_(registry) {}
+
   void add(Reading reading, const std::string& file) {
     std::ranges::move(reading.diagnostics, std::back_inserter(loaded_.diagnostics));
     if (reading.extraction)
       add_document(std::move(*reading.extraction), file);
     else
-      for (auto& plan : reading.plans)
-        if (admit(plan, file)) loaded_.plans.push_back(std::move(plan));
+      for (auto& plan : reading.plans) add_plan(std::move(plan), file);
   }
   void add(Error error) { loaded_.errors.push_back(std::move(error)); }
 
@@ -177,8 +179,15 @@ public:
   }
 
 private:
+  void add_plan(Plan plan, const std::string& file) {
+    if (!admit(plan, file)) return;
+    std::ranges::move(review(plan, registry_), std::back_inserter(loaded_.review));
+    loaded_.plans.push_back(std::move(plan));
+  }
+
   void add_document(Extraction extraction, const std::string& file) {
     if (!admit(extraction.plan, file)) return;
+    std::ranges::copy(extraction.review, std::back_inserter(loaded_.review));
     loaded_.plans.push_back(extraction.plan);
     loaded_.extractions.push_back(std::move(extraction));
   }
@@ -207,17 +216,30 @@ private:
                                           "give each plan its own id or file name"));
   }
 
+  const Registry& registry_;
   Loaded loaded_;
   std::unordered_map<std::string, std::size_t> at_; ///< where in `plans` an id is, before they are sorted
 };
 
 } // namespace
 
+std::vector<Diagnostic> findings(const Loaded& loaded) {
+  const auto place = [](const Diagnostic& diagnostic) {
+    return std::tie(diagnostic.file, diagnostic.span.line, diagnostic.span.column, diagnostic.code, diagnostic.message);
+  };
+  std::vector<Diagnostic> all = loaded.diagnostics;
+  std::ranges::copy(loaded.review, std::back_inserter(all));
+  std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return place(a) < place(b); });
+  const auto twice = std::ranges::unique(all, [&](const auto& a, const auto& b) { return place(a) == place(b); });
+  all.erase(twice.begin(), twice.end());
+  return all;
+}
+
 Loaded load(std::span<const std::string> inputs, const Registry& registry, const LoadOptions& options) {
   auto sources = sources_of(inputs);
   refuse_second_standard_input(sources);
   auto slots = read_all(sources, registry, options);
-  Gathering gathering;
+  Gathering gathering(registry);
   for (std::size_t index = 0; index < slots.size(); ++index) {
     if (slots[index])
       gathering.add(std::move(*slots[index]), *sources[index]);
