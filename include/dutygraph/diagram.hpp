@@ -1,6 +1,13 @@
 #pragma once
 /// Pictures of networks through Graphviz in process (cgraph, gvc). DOT text is built separately and tested without
 /// layout.
+///
+/// coordination: agencies as circles (area = weighted load, hue = policy field, dark wedge = share of its tasks that it
+/// leads; collectives are grey squares of that area), ties lead -> co as arrows (width by the root of the shared
+/// tasks). bipartite: leads on the left, tasks in the middle, helpers on the right; an agency with both roles stands on
+/// both sides. Of more than 48 tasks the picture aggregates them to sections (at most 40, the deepest outline level
+/// that is so few) and bands count edges; a side of more than 64 agencies folds the smallest into one row. Each picture
+/// states its plans, figures, aggregation and counting rules.
 
 #include <cstdint>
 #include <dutygraph/measures.hpp>
@@ -26,15 +33,20 @@ struct DiagramOptions {
 };
 /// One picture of one group of plans, laid out once, to be rendered in any format.
 struct Diagram {
-  std::string name; ///< file name without ending: "coordination-2016-2020"
+  std::string name; ///< file name without ending: "coordination-2016-2020", "bipartite-2016-2020-chapter-03"
   std::string title;
   std::string dot; ///< with positions; `neato -n2` draws it
 };
-/// Lays out. A group without stated edges gives a picture that says so. Deterministic. Errors: a fault of Graphviz.
+/// Lays out. A group without stated edges gives a picture that says so. Deterministic: same input, same bytes; to that
+/// end it seeds the generators of the C library (rand, drand48). From several threads one picture at a time is laid
+/// out. Names may hold anything: they are drawn as they are, but for control characters. Errors: a fault of Graphviz.
 [[nodiscard]] Result<Diagram> draw(const PlanGroup& group, const Registry& registry, const DiagramOptions& options);
-/// Chapters of a group for which a bipartite picture is worth drawing: path and title, in document order.
+/// Chapters of a group for which a bipartite picture is worth drawing: path and title, in document order. They are the
+/// deepest outline level of at most 40 sections, without those that have fewer than two tasks with a stated edge. A
+/// path that two plans of the group have is one chapter, with both titles. O(tasks x depth).
 [[nodiscard]] std::vector<Heading> chapters(const PlanGroup& group);
-/// Renders; png at 144 dpi. The bytes of svg are UTF-8 XML with text as text.
+/// Renders. svg: UTF-8 XML with text as text, <title> tooltips, ids that start with the name, no script. png: 144 dpi.
+/// pdf: fonts embedded, no time of day. dot: the text itself. Errors: a fault of Graphviz.
 [[nodiscard]] Result<std::string> render(const Diagram& diagram, PictureFormat format);
 [[nodiscard]] std::string_view file_ending(PictureFormat format);
 

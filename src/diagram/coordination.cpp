@@ -22,7 +22,6 @@ constexpr double clearance = 4; ///< around both
 struct Body {
   double radius = 0;
   double font_size = 9;
-  bool label_inside = false;
   std::vector<std::string> lines;
   Size label;
   Size box;
@@ -41,14 +40,12 @@ Body body_of(const Actor& actor, double scale) {
   constexpr double least_radius = 4.5;
   Body body;
   body.radius = std::max(least_radius, scale * std::sqrt(actor.load));
-  body.font_size = std::clamp(8 + body.radius / 11, 8.5, 12.5);
-  body.label_inside = !actor.collective && text_width(actor.name, body.font_size) < 1.8 * body.radius;
+  body.font_size = size_step * std::round(std::clamp(8 + body.radius / 11, 8.25, 12.75) / size_step);
   const double line_width = 9.5 * body.font_size;
-  body.lines = body.label_inside ? std::vector{actor.name} : wrap(actor.name, body.font_size, line_width, 3);
-  body.label = {widest(body.lines, body.font_size) + 2, height_of(body.lines, body.font_size)};
-  const double below = body.label_inside ? 0 : gap + body.label.height;
-  body.box = {std::max(2 * body.radius, body.label_inside ? 0 : body.label.width) + 2 * clearance,
-              2 * body.radius + below + 2 * clearance};
+  body.lines = wrap(actor.name, body.font_size, line_width, 3);
+  body.label = {widest(body.lines, body.font_size), height_of(body.lines, body.font_size)};
+  body.box = {std::max(2 * body.radius, body.label.width) + 2 * clearance,
+              2 * body.radius + gap + body.label.height + 2 * clearance};
   return body;
 }
 
@@ -65,11 +62,10 @@ Mark mark_of(const Actor& actor, const Body& body, Point centre) {
   mark.tooltip = actor.tooltip;
   if (actor.collective) { // a square of the same area
     const double side = body.radius * std::sqrt(std::numbers::pi);
-    mark.shape = Shape::rounded;
+    mark.shape = Shape::bar;
     mark.box = {centre, side, side};
-    mark.fill = "#f3f4f5";
+    mark.fill = "#f1f3f4";
     mark.outline = "#9aa0a6";
-    mark.dashed = true;
     return mark;
   }
   mark.fill = tint(hue_of(actor), 0.34);
@@ -80,11 +76,11 @@ Mark mark_of(const Actor& actor, const Body& body, Point centre) {
 
 Lettering label_of(const Actor& actor, const Body& body, Point centre) {
   Lettering label;
-  const double y = body.label_inside ? centre.y : centre.y + body.radius + gap + body.label.height / 2;
+  const double y = centre.y + body.radius + gap + body.label.height / 2;
   label.box = {{centre.x, y}, body.label.width, body.label.height};
   label.lines = body.lines;
   label.size = body.font_size;
-  label.backdrop = !body.label_inside;
+  label.backdrop = true;
   label.colour = actor.collective ? "#5f6368" : "#202124";
   label.tooltip = actor.tooltip;
   return label;
@@ -138,29 +134,25 @@ double round_number_below(double value) {
   return step * 2 <= value ? step * 2 : step;
 }
 
-std::vector<Piece> size_samples(const Coordination& coordination, double scale, const Wording& wording) {
+std::vector<Piece> node_samples(const Coordination& coordination, double scale, const Wording& wording) {
   double top = 0;
   for (const Actor& actor : coordination.actors) top = std::max(top, actor.load);
-  std::vector<Piece> pieces{sample({}, wording.pick("圆面积 = 加权负荷（项任务）：", "Area = weighted load (tasks):"))};
-  const double large = round_number_below(std::max(top, 1e-3));
-  for (const double load : {large / 10, large / 2.5, large}) {
+  std::vector<Piece> pieces{sample({}, wording.pick("圆面积 = 加权负荷（项）：", "area = weighted load (tasks):"))};
+  const double large = round_number_below(std::max(top / 2, 1e-3));
+  for (const double load : {large / 20, large / 4, large}) {
     Mark circle;
     circle.box = {{}, 2 * scale * std::sqrt(load), 2 * scale * std::sqrt(load)};
     circle.fill = "#e8eaed";
     circle.outline = "#9aa0a6";
     pieces.push_back(sample(mark_sample(std::move(circle)), short_number(load)));
   }
-  return pieces;
-}
-
-std::vector<Piece> sign_samples(const Coordination& coordination, const Wording& wording) {
   Mark circle;
   circle.box = {{}, 26, 26};
   circle.fill = tint("#5f6368", 0.34);
   circle.outline = "#5f6368";
   circle.wedge = Wedge{"#5f6368", 0.38};
-  std::vector<Piece> pieces{sample(mark_sample(circle), wording.pick("深色扇形 = 牵头的任务占其任务的比例",
-                                                                     "dark wedge = share of its tasks that it leads"))};
+  pieces.push_back(sample(mark_sample(circle), wording.pick("深色扇形 = 其任务中由其牵头的比例",
+                                                            "dark wedge = share of its tasks that it leads")));
   if (std::ranges::any_of(coordination.actors, &Actor::collective)) {
     Actor collective;
     collective.collective = true;
@@ -169,14 +161,19 @@ std::vector<Piece> sign_samples(const Coordination& coordination, const Wording&
     pieces.push_back(
         sample(mark_sample(mark_of(collective, body, {})), wording.pick("集体（如“相关各市”）", "collective")));
   }
+  return pieces;
+}
+
+std::vector<Piece> tie_samples(const Wording& wording) {
+  std::vector<Piece> pieces{sample({}, wording.pick("牵头 → 配合，线宽 = 共同任务数的平方根：",
+                                                    "lead → co, width = root of the number of shared tasks:"))};
   for (const double tasks : {1.0, 4.0, 16.0}) {
     Curve curve = look_of(tasks, "#5f6368", {});
     curve.arrow_size = arrow_size_of(tasks);
     curve.tip = Point{};
     pieces.push_back(sample(line_sample(curve, 40), short_number(tasks)));
   }
-  pieces.push_back(sample({}, wording.pick("牵头 → 配合，线宽 = 共同任务数的平方根，颜色随牵头部门",
-                                           "lead → co, width = root of the number of shared tasks, hue of the lead")));
+  pieces.push_back(sample({}, wording.pick("颜色随牵头部门的领域", "hue of the lead's field")));
   return pieces;
 }
 
@@ -206,8 +203,7 @@ Surroundings surroundings_of(const PlanGroup& group, const Network& network, con
   out.lines = {plan_names(group, wording),
                fmt::format("{}  ·  {} {}", figures_line(figures, wording), coordination.ties.size(),
                            wording.pick("对牵头—配合关系", "lead–co ties"))};
-  out.legend = {hue_samples(coordination, wording), size_samples(coordination, scale, wording),
-                sign_samples(coordination, wording)};
+  out.legend = {hue_samples(coordination, wording), node_samples(coordination, scale, wording), tie_samples(wording)};
   out.rules = {load_rule(options.weights, wording), counting_line(figures, options.network, wording)};
   return out;
 }

@@ -62,7 +62,7 @@ std::string name_of(const PlanGroup& group, const DiagramOptions& options) {
 /// A picture that says why there is nothing to draw.
 Scene notice(const PlanGroup& group, const Network& network, const DiagramOptions& options) {
   const Wording wording(options.language);
-  constexpr double size = 14;
+  constexpr double size = 13.5;
   const std::size_t tasks = network.tasks().size();
   const std::string text =
       wording.english()

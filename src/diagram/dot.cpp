@@ -106,7 +106,7 @@ void Writer::write(const Mark& mark) {
 void Writer::write(const Lettering& lettering) {
   constexpr std::array<std::string_view, 3> ends{"\\l", "\\n", "\\r"};
   put("{} [id={} pos=\"{}\" {}", lettering.name, lettering.name, place(lettering.box.centre),
-      lettering.backdrop ? "shape=box style=\"rounded,filled\" fillcolor=\"#ffffffb0\" color=transparent"
+      lettering.backdrop ? "shape=box style=\"rounded,filled\" fillcolor=\"#ffffffc8\" color=transparent"
                          : "shape=plaintext");
   size(lettering.box.width, lettering.box.height);
   put(" fontsize={:.2f} fontcolor=\"{}\"", lettering.size, lettering.colour);

@@ -12,9 +12,9 @@ namespace dutygraph::diagram {
 
 namespace {
 
-constexpr double end_size = 9.5;
-constexpr double item_size = 9.5;
-constexpr double note_size = 8;
+constexpr double end_size = 9.75;
+constexpr double item_size = 9.75;
+constexpr double note_size = 8.25;
 constexpr double caption_size = 9;
 constexpr double bar_width = 7;
 constexpr double item_padding = 5;
@@ -48,6 +48,7 @@ Measure measure_of(const Flow& flow) {
 struct Middle {
   std::vector<Slot> slots;
   std::vector<std::vector<std::string>> lines;
+  std::vector<std::vector<std::string>> captions; ///< empty where the item starts no group
 };
 
 std::vector<double> edges_by_item(const FlowSide& side, std::size_t items) {
@@ -62,9 +63,14 @@ double column_height(const FlowSide& side, const Measure& measure) {
   return height;
 }
 
+std::vector<std::string> captioned(const FlowItem& item, const Measure& measure) {
+  if (item.caption.empty()) return {};
+  return wrap(item.caption, caption_size, measure.item_width + 40, 2);
+}
+
 Middle middle_of(const Flow& flow, const Measure& measure) {
   constexpr double gap = 6;
-  constexpr double caption_height = 19;
+  constexpr double above_caption = 8;
   const auto leads = edges_by_item(flow.leads, flow.items.size());
   const auto cos = edges_by_item(flow.helpers, flow.items.size());
   Middle middle;
@@ -74,7 +80,8 @@ Middle middle_of(const Flow& flow, const Measure& measure) {
     middle.lines.push_back(wrap(item.title, item_size, measure.text_width, 2));
     const double text = height_of(middle.lines.back(), item_size) + (item.note.empty() ? 0 : note_size * 1.4);
     const double height = std::max({text + item_padding, leads[i] * measure.unit + 2, cos[i] * measure.unit + 2});
-    if (!item.caption.empty()) y += caption_height;
+    middle.captions.push_back(captioned(item, measure));
+    if (!item.caption.empty()) y += height_of(middle.captions.back(), caption_size) + above_caption;
     middle.slots.push_back({y, height});
     y += height + gap;
   }
@@ -183,8 +190,9 @@ void Painter::item(std::size_t index) {
   const double below = slot.middle() - note / 2 + height_of(middle_.lines[index], item_size) / 2 + note / 2;
   if (note > 0) letter(item.name + "_note", {item.note}, note_size, {x, below}, Align::centre).colour = "#5f6368";
   if (item.caption.empty()) return;
-  auto& caption = letter(item.name + "_caption", wrap(item.caption, caption_size, measure_.item_width + 60, 1),
-                         caption_size, {x, slot.top - 8}, Align::centre);
+  const double half = height_of(middle_.captions[index], caption_size) / 2;
+  auto& caption =
+      letter(item.name + "_caption", middle_.captions[index], caption_size, {x, slot.top - half - 3}, Align::centre);
   caption.bold = true;
   caption.colour = "#3c4043";
   caption.backdrop = true;
@@ -251,17 +259,18 @@ void Painter::bands(const FlowSide& side, const std::vector<Slot>& slots, Role r
 }
 
 void Painter::column_titles() {
-  constexpr double size = 11;
+  constexpr double size = 11.25;
   const double y = extent(scene_).top() - 14;
   const auto title = [&](std::string name, std::string text, double x, Align align) {
     letter(std::move(name), {std::move(text)}, size, {x, y}, align).bold = true;
   };
-  title("column_lead", fmt::format("{} {}", wording_.pick("牵头", "Lead"), edges_in(flow_.leads)), 0, Align::right);
+  title("column_lead", fmt::format("{} {}", wording_.pick("牵头边", "Lead edges"), edges_in(flow_.leads)), 0,
+        Align::right);
   title("column_task",
         flow_.aggregated ? fmt::format("{} {}", wording_.pick("章节", "Sections"), flow_.items.size())
                          : fmt::format("{} {}", wording_.pick("任务", "Tasks"), flow_.items.size()),
         (item_left() + item_right()) / 2, Align::centre);
-  title("column_co", fmt::format("{} {}", wording_.pick("配合", "Co"), edges_in(flow_.helpers)), helpers_left(),
+  title("column_co", fmt::format("{} {}", wording_.pick("配合边", "Co edges"), edges_in(flow_.helpers)), helpers_left(),
         Align::left);
 }
 
@@ -331,7 +340,7 @@ Scene bipartite_scene(const PlanGroup& group, const Network& network, const Diag
   around.lines = {plan_names(group, wording), figures_line(figures, wording)};
   if (!options.chapter.empty())
     around.lines.push_back(
-        fmt::format("{} {}", wording.pick("本图范围：", "Shown here:"), chapter_name(group, options.chapter)));
+        fmt::format("{}{}", wording.pick("本图范围：", "Shown here: "), chapter_name(group, options.chapter)));
   around.legend = {hue_samples(flow, wording), band_samples(flow, wording)};
   around.rules = {form_rule(flow, wording), counting_line(figures, options.network, wording)};
   return compose(Painter(flow, wording).paint(), around);

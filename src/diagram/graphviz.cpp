@@ -1,4 +1,5 @@
 #include "graphviz.hpp"
+#include <cstdlib>
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 #include <iterator>
@@ -90,6 +91,13 @@ std::string dot_of(std::span<const Size> boxes, std::span<const Link> links) {
   return out + "}\n";
 }
 
+/// sfdp and prism draw from the generators of the C library, and sfdp does so before it seeds them.
+void seed_generators() {
+  constexpr unsigned seed = 7;
+  std::srand(seed);
+  srand48(seed);
+}
+
 } // namespace
 
 Result<std::vector<Point>> spread(std::span<const Size> boxes, std::span<const Link> links) {
@@ -97,6 +105,7 @@ Result<std::vector<Point>> spread(std::span<const Size> boxes, std::span<const L
   const Messages messages;
   const Graph graph(agmemread(dot_of(boxes, links).c_str()));
   if (!graph || shared_context() == nullptr) return Messages::failure("read the network");
+  seed_generators();
   const Layout layout(shared_context(), graph.get(), "sfdp");
   if (!layout.done()) return Messages::failure("lay the network out");
   std::vector<Point> centres(boxes.size());

@@ -18,8 +18,8 @@ struct Link {
   std::size_t b = 0;
   double weight = 1;
 };
-/// Centres of boxes that attract each other along links and do not overlap (sfdp, prism). Deterministic: the seed is
-/// fixed. At least one box. About 0.1 s for 120 boxes.
+/// Centres of boxes that attract each other along links and do not overlap (sfdp, prism). Deterministic: seeds the
+/// generators of the C library (rand, drand48). At least one box. About 0.1 s for 120 boxes.
 [[nodiscard]] Result<std::vector<Point>> spread(std::span<const Size> boxes, std::span<const Link> links);
 /// Draws DOT whose nodes and edges have places, at `dots_per_inch` (of raster formats), in a format of Graphviz:
 /// "svg", "png", "pdf".

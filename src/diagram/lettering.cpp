@@ -160,9 +160,10 @@ double text_width(std::string_view clean_text, double size) {
 
 std::vector<std::string> wrap(std::string_view clean_text, double size, double width, std::size_t limit) {
   const double whole = text_width(clean_text, size);
-  const double needed = std::max(1.0, std::ceil(whole / width));
   const auto pieces = unbreakable(clean_text);
-  std::vector<std::string> lines = fill_lines(pieces, size, std::min(width, whole / needed + size));
+  std::vector<std::string> lines = fill_lines(pieces, size, width);
+  if (lines.size() > 1)
+    lines = fill_lines(pieces, size, std::min(width, whole / static_cast<double>(lines.size()) + size));
   if (lines.size() > limit) lines = fill_lines(pieces, size, width);
   if (lines.size() > limit) {
     for (std::size_t i = limit; i < lines.size(); ++i) lines[limit - 1] += lines[i];
@@ -176,7 +177,7 @@ std::vector<std::string> wrap(std::string_view clean_text, double size, double w
 double widest(const std::vector<std::string>& lines, double size) {
   double width = 0;
   for (const std::string& line : lines) width = std::max(width, text_width(line, size));
-  return width;
+  return std::ceil(width) + 2;
 }
 
 double height_of(const std::vector<std::string>& lines, double size) {

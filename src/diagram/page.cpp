@@ -10,9 +10,9 @@ namespace {
 
 constexpr double margin = 30;
 constexpr double narrowest = 640; ///< width of a page inside its margins
-constexpr double title_size = 19;
+constexpr double title_size = 19.5;
 constexpr double line_size = 10.5;
-constexpr double legend_size = 9.5;
+constexpr double legend_size = 9.75;
 constexpr double between_pieces = 20;
 constexpr double between_rows = 9;
 constexpr std::string_view quiet = "#5f6368";

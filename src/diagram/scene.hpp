@@ -48,7 +48,7 @@ struct Lettering {
   std::string name;
   Box box; ///< the space it takes
   std::vector<std::string> lines;
-  double size = 10; ///< em in points
+  double size = 9.75; ///< em in points
   Align align = Align::centre;
   bool bold = false;
   std::string colour = "#222222";

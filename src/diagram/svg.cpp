@@ -26,6 +26,15 @@ std::string escape_xml(std::string_view text) {
   return out;
 }
 
+/// "transparent" is a word of CSS, not of SVG 1.1; Graphviz writes it for paint that is none.
+std::string with_plain_paint(std::string_view line) {
+  std::string out(line);
+  for (const std::string_view paint : {"fill=\"transparent\"", "stroke=\"transparent\""})
+    if (const auto at = out.find(paint); at != std::string::npos)
+      out.replace(at, paint.size(), paint.front() == 'f' ? "fill=\"none\"" : "stroke=\"none\"");
+  return out;
+}
+
 /// What stands between `before` and the next `after`; empty where there is none.
 std::string_view between(std::string_view line, std::string_view before, std::string_view after) {
   const auto start = line.find(before);
@@ -78,7 +87,7 @@ private:
     else if (line.starts_with("<text"))
       out_ += with_fonts(line) + "\n";
     else
-      out_.append(line).push_back('\n');
+      out_ += with_plain_paint(line) + "\n";
   }
 
   std::string_view prefix_;
