@@ -20,8 +20,8 @@ void diagrams_section(Html& html, const Page& page) {
   html.open("div", {{"class", "tabs"}});
   for (std::size_t i = 0; i < page.pictures.size(); ++i) {
     const Picture& picture = page.pictures[i];
-    const auto kind = picture.kind == DiagramKind::coordination ? page.say("coordination", "协作网络")
-                                                                : page.say("who does what", "任务分工");
+    const auto kind = picture.kind == DiagramKind::coordination ? page.say("coordination", "协同网络")
+                                                                : page.say("who leads, who helps", "谁牵头、谁配合");
     const std::string label = fmt::format("{} {}", period_name(page, picture.period), kind);
     html.open("section", {{"class", "tab"}, {"data-label", label}}).open("figure", {{"class", "diagram"}});
     picture_links(html, page, picture);

@@ -19,7 +19,7 @@ void count_cell(Html& html, const std::string& anchor, double value, std::size_t
 
 void load_cell(Html& html, double value, double most) {
   html.open("td", {{"class", "n load"}, {"data-v", fmt::format("{}", value)}});
-  html.leaf("i", "", {{"style", fmt::format("width:{:.1f}%", most > 0 ? 100 * value / most : 0)}});
+  html.leaf("i", "", {{"style", fmt::format("--share:{:.3f}", most > 0 ? value / most : 0)}});
   html.leaf("span", fmt::format("{:.2f}", value)).close();
 }
 

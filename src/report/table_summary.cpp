@@ -61,7 +61,7 @@ std::vector<Column> columns() {
           count_column("led", "led", "有牵头"),
           count_column("sole", "sole", "单独负责"),
           count_column("joint", "joint", "共同负责"),
-          count_column("assist", "assist", "配合上级"),
+          count_column("assist", "assist", "配合名单外单位"),
           count_column("duty", "duty", "按职责分工"),
           count_column("open_lists", "open lists", "开放名单（等）"),
           count_column("targets", "targets", "指标"),

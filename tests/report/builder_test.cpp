@@ -271,6 +271,7 @@ TEST(RegistryTables, LineageNamesBodiesNotIds) {
   ASSERT_TRUE(table);
   EXPECT_EQ(texts(*table, "from").front(), "省甲委、省乙委");
   EXPECT_EQ(texts(*table, "to").front(), "省丙厅");
+  EXPECT_THAT(render(*table, TableFormat::text, Language::zh), HasSubstr("2014  合并"));
   EXPECT_FALSE(lineage_table("省无厅", *registry));
 }
 

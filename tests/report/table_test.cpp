@@ -95,6 +95,19 @@ TEST(TableMarkdown, BarsAreEscapedAndNumbersAlignRight) {
                                                                 "| a\\|b | 1.00 |\n\n- Note.\n");
 }
 
+TEST(TableText, KindsFieldsAndRolesAreSaidInWordsForPeopleOnly) {
+  const Table table{"t",
+                    "T",
+                    "表",
+                    {{"kind", "kind", "类别"}, {"role", "role", "角色"}},
+                    {{std::string("city-government"), std::string("lead")}},
+                    {},
+                    {}};
+  EXPECT_THAT(render(table, TableFormat::text, Language::zh), HasSubstr("牵头"));
+  EXPECT_THAT(render(table, TableFormat::text, Language::en), HasSubstr("city government"));
+  EXPECT_THAT(render(table, TableFormat::csv, Language::zh), HasSubstr("city-government,lead"));
+}
+
 TEST(TableFormatWord, KnowsTheFormatsAndNothingElse) {
   EXPECT_EQ(table_format_from("table"), TableFormat::text);
   EXPECT_EQ(table_format_from("md"), TableFormat::markdown);
