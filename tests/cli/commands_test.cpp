@@ -87,7 +87,10 @@ TEST_F(Commands, OutputThatCannotBeWrittenIsStatusFour) {
 }
 
 TEST_F(Commands, ExtractGivesPlansOfOneIdTheirOwnFiles) {
-  const Ran ran = run({"extract", plan_file(), plan_file(), "-o", path("plans")});
+  std::string other = run({"extract", plan_file()}).out;
+  const std::string title = "修堤";
+  other.replace(other.find(title), title.size(), "筑堤");
+  const Ran ran = run({"extract", plan_file(), file("other.json", other), "-o", path("plans")});
   EXPECT_EQ(ran.status, Status::done) << ran.err;
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(path("plans"))) names.push_back(entry.path().filename().string());
