@@ -5,9 +5,9 @@
 /// coordination: agencies as circles (area = weighted load, hue = policy field, dark wedge = share of its tasks that it
 /// leads; collectives are grey squares of that area), ties lead -> co as arrows (width by the root of the shared
 /// tasks). bipartite: leads on the left, tasks in the middle, helpers on the right; an agency with both roles stands on
-/// both sides. Of more than 48 tasks the picture aggregates them to sections (at most 40, the deepest outline level
-/// that is so few) and bands count edges; a side of more than 64 agencies folds the smallest into one row. Each picture
-/// states its plans, figures, aggregation and counting rules.
+/// both sides. Of more than 48 tasks the picture aggregates them to sections (the deepest outline level
+/// of each plan that gives no more than its share of 40, or 16) and bands count edges; a side of more than 64 agencies
+/// folds the smallest into one row. Each picture states its plans, figures, aggregation and counting rules.
 
 #include <cstdint>
 #include <dutygraph/measures.hpp>
@@ -42,7 +42,7 @@ struct Diagram {
 /// out. Names may hold anything: they are drawn as they are, but for control characters. Errors: a fault of Graphviz.
 [[nodiscard]] Result<Diagram> draw(const PlanGroup& group, const Registry& registry, const DiagramOptions& options);
 /// Chapters of a group for which a bipartite picture is worth drawing: path and title, in document order. They are the
-/// deepest outline level of at most 40 sections, without those that have fewer than two tasks with a stated edge. A
+/// sections described above, without those that have fewer than two tasks with a stated edge. A
 /// path that two plans of the group have is one chapter, with both titles. O(tasks x depth).
 [[nodiscard]] std::vector<Heading> chapters(const PlanGroup& group);
 /// Renders. svg: UTF-8 XML with text as text, <title> tooltips, ids that start with the name, no script. png: 144 dpi.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <dutygraph/diagram.hpp>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -44,13 +45,11 @@ std::string title_of(const Plan& plan, const Section& section, std::span<const N
   return one || first.empty() ? first : first + " …";
 }
 
+/// Without titles.
 std::vector<Section> by_path(const PlanGroup& group, std::span<const NetworkTask> all, std::span<const TaskId> tasks,
                              std::size_t depth) {
   auto out = grouped(group, all, tasks, [depth](const Task& task) { return beginning(task.path, depth); });
-  for (Section& section : out) {
-    section.path = beginning(task_of(group, all[section.tasks.front().index()]).path, depth);
-    section.title = title_of(group.plans[section.plan.index()], section, all);
-  }
+  for (Section& section : out) section.path = beginning(task_of(group, all[section.tasks.front().index()]).path, depth);
   return out;
 }
 
@@ -67,6 +66,23 @@ std::size_t depth_of(const PlanGroup& group, std::span<const NetworkTask> all, s
   return depth;
 }
 
+/// Of the tasks of one plan.
+std::vector<Section> plan_sections(const PlanGroup& group, std::span<const NetworkTask> all,
+                                   std::span<const TaskId> tasks, std::size_t limit) {
+  constexpr std::size_t deepest = 12; // no outline of a notice is deeper
+  std::vector<Section> best = by_path(group, all, tasks, 0);
+  const std::size_t depth = std::min(depth_of(group, all, tasks), deepest);
+  for (std::size_t level = 1; level <= depth; ++level) {
+    auto next = by_path(group, all, tasks, level);
+    if (next.size() > limit) break;
+    best = std::move(next);
+  }
+  if (best.size() == 1)
+    if (auto other = by_heading(group, all, tasks); other.size() > 1 && other.size() <= limit) return other;
+  for (Section& section : best) section.title = title_of(group.plans[section.plan.index()], section, all);
+  return best;
+}
+
 } // namespace
 
 const Task& task_of(const PlanGroup& group, const NetworkTask& task) {
@@ -79,18 +95,17 @@ bool starts_with(std::span<const std::string> path, std::span<const std::string>
 
 std::vector<Section> sections(const PlanGroup& group, std::span<const NetworkTask> all, std::span<const TaskId> tasks,
                               std::size_t limit) {
-  constexpr std::size_t deepest = 12; // no outline of a notice is deeper
-  std::vector<Section> best = by_path(group, all, tasks, 0);
-  const std::size_t plans = best.size();
-  const std::size_t depth = std::min(depth_of(group, all, tasks), deepest);
-  for (std::size_t level = 1; level <= depth; ++level) {
-    auto next = by_path(group, all, tasks, level);
-    if (next.size() > limit) break;
-    best = std::move(next);
+  constexpr std::size_t least_limit = 16; // of one plan among many
+  const std::size_t plan_limit = std::max(least_limit, limit / std::max<std::size_t>(group.plans.size(), 1));
+  const auto plan_of = [&](TaskId id) { return all[id.index()].plan; };
+  std::vector<Section> out;
+  while (!tasks.empty()) {
+    const auto end = std::ranges::find_if(tasks, [&](TaskId id) { return plan_of(id) != plan_of(tasks.front()); });
+    const auto own = tasks.first(static_cast<std::size_t>(end - tasks.begin()));
+    std::ranges::move(plan_sections(group, all, own, plan_limit), std::back_inserter(out));
+    tasks = tasks.subspan(own.size());
   }
-  if (best.size() > plans) return best;
-  auto other = by_heading(group, all, tasks);
-  return other.size() > plans && other.size() <= limit ? other : best;
+  return out;
 }
 
 std::vector<Section> headings(const PlanGroup& group, std::span<const NetworkTask> all, std::span<const TaskId> tasks) {

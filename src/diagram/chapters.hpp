@@ -21,8 +21,9 @@ struct Section {
 [[nodiscard]] const Task& task_of(const PlanGroup& group, const NetworkTask& task);
 /// Whether `path` starts with `prefix`.
 [[nodiscard]] bool starts_with(std::span<const std::string> path, std::span<const std::string> prefix);
-/// Sections of these tasks at the deepest outline level that gives at most `limit` of them; where the outline gives
-/// only one, by heading if that gives 2 to `limit`; else one a plan. In document order. O(tasks x depth).
+/// Sections of these tasks: for each plan its deepest outline level that gives at most its share of `limit` (at least
+/// 16); where the outline gives only one, by heading if that gives 2 or more within the share; else one for the plan.
+/// In document order; tasks of one plan stand together. O(tasks x depth).
 [[nodiscard]] std::vector<Section> sections(const PlanGroup& group, std::span<const NetworkTask> all,
                                             std::span<const TaskId> tasks, std::size_t limit);
 /// One section for each run of tasks under the same path and heading.

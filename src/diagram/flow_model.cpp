@@ -54,8 +54,12 @@ FlowItem item_of(const Network& network, const Section& section, std::size_t num
   const auto leads = edges_of_role(network, section.tasks, Role::lead);
   const auto cos = edges_of_role(network, section.tasks, Role::co);
   item.assigned = leads + cos > 0;
-  item.note = wording.english() ? fmt::format("{} tasks · lead {} · co {}", section.tasks.size(), leads, cos)
-                                : fmt::format("{} 项任务 · 牵头 {} · 配合 {}", section.tasks.size(), leads, cos);
+  if (!item.assigned)
+    item.note = wording.english() ? fmt::format("{} tasks, no agency named", section.tasks.size())
+                                  : fmt::format("{} 项任务，未写明单位", section.tasks.size());
+  else
+    item.note = wording.english() ? fmt::format("{} tasks · lead {} · co {}", section.tasks.size(), leads, cos)
+                                  : fmt::format("{} 项任务 · 牵头 {} · 配合 {}", section.tasks.size(), leads, cos);
   item.tooltip = item.title + " · " + item.note;
   return item;
 }
@@ -77,11 +81,31 @@ ItemOf add_tasks(Flow& flow, const PlanGroup& group, const Network& network, std
   return item_of_task;
 }
 
+/// Sections of a plan for whose tasks nobody is named say nothing one by one: they become one.
+std::vector<Section> with_silent_plans_joined(std::vector<Section> sections, const Network& network) {
+  const auto assigned = [&](const Section& section) {
+    return std::ranges::any_of(section.tasks, [&](TaskId id) { return !network.edges_of(id).empty(); });
+  };
+  std::vector<Section> out;
+  for (auto first = sections.begin(); first != sections.end();) {
+    const auto last = std::find_if(first, sections.end(), [&](const Section& s) { return s.plan != first->plan; });
+    if (std::any_of(first, last, assigned)) {
+      std::move(first, last, std::back_inserter(out));
+    } else {
+      out.push_back({first->plan, {}, {}, first->line, {}});
+      for (auto at = first; at != last; ++at) std::ranges::copy(at->tasks, std::back_inserter(out.back().tasks));
+    }
+    first = last;
+  }
+  return out;
+}
+
 ItemOf add_sections(Flow& flow, const PlanGroup& group, const Network& network, std::span<const TaskId> tasks,
                     const Wording& wording) {
   ItemOf item_of_task(network.tasks().size());
   std::optional<PlanId> plan;
-  for (const Section& section : sections(group, network.tasks(), tasks, most_sections)) {
+  for (const Section& section :
+       with_silent_plans_joined(sections(group, network.tasks(), tasks, most_sections), network)) {
     for (const TaskId id : section.tasks) item_of_task[id.index()] = flow.items.size();
     flow.items.push_back(item_of(network, section, flow.items.size(), wording));
     if (group.plans.size() > 1 && plan != section.plan)

@@ -71,10 +71,13 @@ bool is_wide(char32_t point) { return point >= 0x1100 || (point >= 0x2010 && poi
 double em_of(char32_t point) {
   if (point >= 0x2000 || is_wide(point)) return 1.0;
   if (point >= 0x80) return 0.8;
-  constexpr std::string_view narrow = " !'(),.:;I[]`ijl{|}";
+  constexpr std::string_view narrow = "!'(),.:;I[]`ijl{|}";
+  constexpr std::string_view slim = "\"*-/\\frt";
   constexpr std::string_view broad = "%@GMOQWmw+<=>~";
   const char letter = static_cast<char>(point);
   if (narrow.find(letter) != std::string_view::npos) return 0.35;
+  if (slim.find(letter) != std::string_view::npos) return 0.48;
+  if (letter == ' ') return 0.28;
   if (broad.find(letter) != std::string_view::npos) return 0.95;
   return letter >= 'A' && letter <= 'Z' ? 0.75 : 0.6;
 }

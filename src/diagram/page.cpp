@@ -59,6 +59,7 @@ Piece head(const Surroundings& around, double width) {
   piece.height = title.box.height + 6;
   piece.content.letterings.push_back(std::move(title));
   for (const std::string& line : around.lines) {
+    if (line.empty()) continue;
     Lettering text = block(fmt::format("line_{}", piece.content.letterings.size()), wrap(line, line_size, width, 4),
                            {0, piece.height}, line_size);
     text.colour = quiet;
@@ -211,7 +212,7 @@ Scene compose(Scene drawing, const Surroundings& surroundings) {
   const double top = content.top() - gap - above.height;
   const double line = content.bottom() + gap;
   append(drawing, above, {left, top}, "head_");
-  drawing.marks.push_back(ruler(left, left + width, line));
+  if (below.height > 0) drawing.marks.push_back(ruler(left, left + width, line));
   append(drawing, below, {left, line + gap / 2}, "foot_");
   drawing.title = surroundings.title;
   drawing.page =

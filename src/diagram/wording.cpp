@@ -30,10 +30,13 @@ std::string period_name(const PlanGroup& group, const Wording& wording) {
 }
 
 std::string plan_names(const PlanGroup& group, const Wording& wording) {
-  if (group.plans.empty() || group.plans.size() > 2)
-    return fmt::format("{}{}", group.plans.size(), wording.pick(" 份计划", " plans"));
-  std::string names = clean(group.plans.front().title);
-  if (group.plans.size() == 2) names += std::string(wording.pick("；", "; ")) + clean(group.plans.back().title);
+  constexpr std::size_t most = 4;
+  std::string names;
+  if (group.plans.size() > most) return names;
+  for (const Plan& plan : group.plans) {
+    if (!names.empty()) names += wording.pick("；", "; ");
+    names += clean(plan.title);
+  }
   return names;
 }
 

@@ -36,7 +36,7 @@ struct Figures {
 
 /// "2011—2015 年", the label of a group without a period, "全部计划".
 [[nodiscard]] std::string period_name(const PlanGroup& group, const Wording& wording);
-/// Titles of up to two plans, or how many there are.
+/// Titles of up to four plans; nothing for more, the figures say how many.
 [[nodiscard]] std::string plan_names(const PlanGroup& group, const Wording& wording);
 [[nodiscard]] std::string figures_line(const Figures& figures, const Wording& wording);
 /// How edges, merged tasks, collectives and suggestions are counted, as far as the options and figures call for it.

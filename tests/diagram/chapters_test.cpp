@@ -52,6 +52,16 @@ TEST(Sections, HoldEveryTaskOnce) {
   EXPECT_EQ(seen, tasks);
 }
 
+TEST(Sections, GoAsDeepAsEachPlanAllows) {
+  Plan flat = invented_plan(20, 60, 4);
+  for (Task& task : flat.tasks) task.path.resize(2);
+  const PlanGroup group = group_of({invented_plan(20, 60, 4), flat});
+  const Network network = Network::build(group.plans, {});
+  std::vector<TaskId> tasks;
+  for (std::size_t i = 0; i < 120; ++i) tasks.emplace_back(i);
+  EXPECT_EQ(diagram::sections(group, network.tasks(), tasks, 40).size(), 12U + 4U);
+}
+
 TEST(Sections, GoByHeadingWhereThereAreNoPaths) {
   Plan plan = invented_plan(20, 60, 4);
   for (Task& task : plan.tasks) task.path.clear();

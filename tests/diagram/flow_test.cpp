@@ -61,6 +61,15 @@ TEST(Flow, AggregatesManyTasksToSectionsAndSaysSo) {
   EXPECT_THAT(drawn(group, DiagramKind::bipartite).dot, HasSubstr("300 项任务按章节归并为 27 组"));
 }
 
+TEST(Flow, JoinsTheSectionsOfAPlanThatNamesNobody) {
+  Plan silent = invented_plan(30, 90, 9, 2);
+  silent.assignments.clear();
+  const Flow it = flow(group_of({invented_plan(30, 120, 9), silent}));
+  ASSERT_EQ(it.items.size(), 10U);
+  EXPECT_FALSE(it.items.back().assigned);
+  EXPECT_EQ(it.items.back().note, "90 项任务，未写明单位");
+}
+
 TEST(Flow, LosesNoEdge) {
   const PlanGroup group = group_of({invented_plan(150, 600, 9)});
   const Network network = Network::build(group.plans, {});

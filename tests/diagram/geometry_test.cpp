@@ -43,7 +43,7 @@ void expect_no_label_on_a_circle(const PlacedPicture& picture) {
 }
 
 void expect_clear(const PlacedPicture& picture) {
-  ASSERT_GE(picture.nodes.size(), 4U); // even where there is only a title and a sentence
+  ASSERT_GE(picture.nodes.size(), 3U); // even where there is only a title and a sentence
   expect_labels_apart(picture);
   expect_all_on_page(picture);
   expect_text_within_its_box(picture);
