@@ -9,13 +9,24 @@ struct Totals {
   std::size_t plans = 0;
   std::size_t tasks = 0;
   std::size_t assigned = 0;
-  std::size_t led = 0;
+  std::size_t without_lead = 0;
   std::size_t lead_edges = 0;
   std::size_t co_edges = 0;
 };
 
-bool has_lead(const Network& network, std::size_t task) {
-  return std::ranges::any_of(network.edges_of(TaskId(task)), [](const auto& edge) { return edge.role == Role::lead; });
+/// Tasks without a lead in plans that assign anything; a plan that names nobody at all is silent, not at fault.
+std::size_t tasks_without_lead(const PeriodView& view) {
+  std::vector<std::size_t> without(view.group.plans.size());
+  std::vector<bool> assigns(view.group.plans.size());
+  for (std::size_t t = 0; t < view.network.tasks().size(); ++t) {
+    const std::size_t plan = view.network.tasks()[t].plan.index();
+    const auto edges = view.network.edges_of(TaskId(t));
+    if (!edges.empty()) assigns[plan] = true;
+    if (std::ranges::none_of(edges, [](const auto& edge) { return edge.role == Role::lead; })) ++without[plan];
+  }
+  std::size_t sum = 0;
+  for (std::size_t plan = 0; plan < without.size(); ++plan) sum += assigns[plan] ? without[plan] : 0;
+  return sum;
 }
 
 Totals totals_of(const Page& page) {
@@ -26,7 +37,7 @@ Totals totals_of(const Page& page) {
     totals.assigned += view.whole.assigned_tasks;
     totals.lead_edges += view.whole.lead_edges;
     totals.co_edges += view.whole.co_edges;
-    for (std::size_t t = 0; t < view.network.tasks().size(); ++t) totals.led += has_lead(view.network, t) ? 1U : 0U;
+    totals.without_lead += tasks_without_lead(view);
   }
   return totals;
 }
@@ -43,7 +54,7 @@ void tiles(Html& html, const Page& page) {
   tile(html, page.dossiers.size(), page.say("agencies", "部门"), "#agencies");
   tile(html, totals.lead_edges, page.say("lead edges", "牵头"), "#ranking");
   tile(html, totals.co_edges, page.say("co edges", "配合"), "#ranking");
-  tile(html, totals.tasks - totals.led, page.say("tasks without a lead", "无牵头的任务"), "#tasks-no-lead");
+  tile(html, totals.without_lead, page.say("tasks without a lead", "无牵头的任务"), "#tasks-no-lead");
   tile(html, page.diagnostics.size(), page.say("things to check", "待核对"), "#checks");
   html.close();
 }

@@ -14,6 +14,7 @@ struct Duty {
   std::vector<const Assignment*> co;
   const Clause* clause = nullptr;
   std::optional<ClauseId> clause_id;
+  bool plan_assigns = false; ///< the plan names somebody for some task
 };
 
 std::vector<Duty> duties_of(const Plan& plan, bool with_suggested) {
@@ -30,6 +31,9 @@ std::vector<Duty> duties_of(const Plan& plan, bool with_suggested) {
     Duty& duty = duties[one.task.index()];
     (one.role == Role::lead ? duty.lead : duty.co).push_back(&one);
   }
+  const bool assigns =
+      std::ranges::any_of(duties, [](const Duty& duty) { return !duty.lead.empty() || !duty.co.empty(); });
+  for (Duty& duty : duties) duty.plan_assigns = assigns;
   return duties;
 }
 
@@ -44,9 +48,32 @@ void agencies_cell(Html& html, const Page& page, const Plan& plan, const std::ve
   html.close();
 }
 
+/// "≥ ", "降低 ": how the figure is bounded; nothing for a plain value.
+std::string_view bound(const Page& page, Comparator comparator) {
+  switch (comparator) {
+  case Comparator::reach:
+    return "";
+  case Comparator::at_least:
+    return "≥ ";
+  case Comparator::at_most:
+    return "≤ ";
+  case Comparator::above:
+    return "> ";
+  case Comparator::below:
+    return "< ";
+  case Comparator::about:
+    return page.say("about ", "约 ");
+  case Comparator::increase:
+    return page.say("up by ", "提高 ");
+  case Comparator::decrease:
+    return page.say("down by ", "降低 ");
+  }
+  return {};
+}
+
 std::string target_text(const Page& page, const Target& target) {
   std::string text = target.what;
-  if (target.value) text += fmt::format(" {} {}{}", word(target.comparator), *target.value, target.unit);
+  if (target.value) text += fmt::format(" {}{}{}", bound(page, target.comparator), *target.value, target.unit);
   if (target.binding)
     text += *target.binding ? page.say(" (binding)", "（约束性）") : page.say(" (expected)", "（预期性）");
   return text;
@@ -102,10 +129,16 @@ void source_cell(Html& html, const Page& page, const Plan& plan, const Task& tas
   html.close().close();
 }
 
+/// A plan that names nobody at all is silent; only in others is a task without a lead worth a look.
+std::string_view row_class(const Duty& duty) {
+  if (!duty.lead.empty()) return "led";
+  return duty.plan_assigns ? "no-lead" : "silent";
+}
+
 void task_row(Html& html, const Page& page, const Plan& plan, const Duty& duty, TaskId id, std::size_t number,
               SeenClauses& seen) {
   const Task& task = plan.tasks[id.index()];
-  html.open("tr", {{"id", task_anchor(number, id)}, {"class", duty.lead.empty() ? "no-lead" : "led"}});
+  html.open("tr", {{"id", task_anchor(number, id)}, {"class", std::string(row_class(duty))}});
   html.leaf("td", tables::path_text(task.path), {{"class", "path"}});
   task_cell(html, page, task);
   agencies_cell(html, page, plan, duty.lead, "leads");

@@ -166,6 +166,21 @@ TEST(ReportPage, APlanThatNamesNobodyIsStillAPage) {
   const std::string page = bytes_of(report_on({silent}), "index.html");
   EXPECT_THAT(page, HasSubstr("本期 1 项任务均未写明分工"));
   EXPECT_THAT(page, Not(HasSubstr("id=\"comparison\"")));
+  EXPECT_THAT(page, HasSubstr("<a href=\"#tasks-no-lead\">0</a>"));
+}
+
+TEST(ReportPage, TasksWithoutALeadAreCountedInPlansThatAssign) {
+  const std::string page = bytes_of(report_on(two_plans()), "index.html");
+  EXPECT_THAT(page, HasSubstr("<a href=\"#tasks-no-lead\">3</a>"));
+  EXPECT_EQ(all_matches(page, "(class=\"no-lead\")").size(), 3U);
+}
+
+TEST(ReportPage, TargetsSayHowTheirFigureIsBounded) {
+  Plan plan = invented::first_plan();
+  plan.tasks[0].targets = {{"能耗", Comparator::decrease, 17.0, "%", true},
+                           {"覆盖率", Comparator::at_least, 95.5, "%", {}}};
+  const std::string page = bytes_of(report_on({plan}), "index.html");
+  EXPECT_THAT(page, HasSubstr("能耗 降低 17%（约束性）；覆盖率 ≥ 95.5%"));
 }
 
 TEST(ReportPage, ComparisonStandsWhereTwoPeriodsAssign) {
