@@ -101,6 +101,17 @@ Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const
                      near.empty() ? "see the names that 'rank' lists" : "did you mean: " + near);
 }
 
+std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry) {
+  const Mentions mentions(plans);
+  std::map<std::string, std::string> keys;
+  for (const Plan& plan : plans)
+    for (const Agency& agency : plan.agencies) {
+      const std::string& key = key_of(agency);
+      if (!keys.contains(key)) keys[key] = registry.find(key) ? latest(forward(key, registry), mentions) : key;
+    }
+  return keys;
+}
+
 std::string body_name(std::string_view id, const Registry& registry) {
   const AgencyRecord* record = registry.find(id);
   return record == nullptr ? std::string(id) : record->short_name;

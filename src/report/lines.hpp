@@ -3,6 +3,7 @@
 
 #include <dutygraph/registry.hpp>
 #include <dutygraph/report.hpp>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ struct Line {
 /// The line of the agency that `name` means: a registry name or id, or a name as a plan has it. Error: nobody of that
 /// name.
 [[nodiscard]] Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry);
+
+/// The key of the line of every agency that the plans name, by the agency's key: as compare() counts, all lines at
+/// once.
+[[nodiscard]] std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry);
 
 /// The name of a body by its id: the registry's short name, or the id itself.
 [[nodiscard]] std::string body_name(std::string_view id, const Registry& registry);

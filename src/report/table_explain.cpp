@@ -5,6 +5,7 @@
 #include "partners.hpp"
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace dutygraph {
 namespace tables {
@@ -18,10 +19,11 @@ struct Scene {
   std::vector<std::string> names; ///< the stages that the group names, in order of first task
 };
 
-/// Every stage of the line carries the line's key, so that the network merges their edges.
-void rename_stages(Plan& plan, const Line& line) {
+/// Every stage of a line carries the line's key, so that the network merges their edges. All lines are merged, not only
+/// the one asked for: its share of a task depends on how many others are on it.
+void rename_stages(Plan& plan, const std::map<std::string, std::string>& lines) {
   for (Agency& agency : plan.agencies)
-    if (std::ranges::find(line.keys, key_of(agency)) != line.keys.end()) agency.key = line.key;
+    if (const auto line = lines.find(key_of(agency)); line != lines.end()) agency.key = line->second;
 }
 
 std::vector<std::string> names_in(const PlanGroup& group, const Line& line) {
@@ -36,8 +38,9 @@ std::vector<std::string> names_in(const PlanGroup& group, const Line& line) {
 std::vector<Scene> scenes_of(std::span<const Plan> plans, const Line& line, const Registry& registry,
                              const RankOptions& options) {
   std::vector<Scene> scenes;
+  const auto lines = line_keys(plans, registry);
   for (PlanGroup& one : group(plans, options.grouping)) {
-    for (Plan& plan : one.plans) rename_stages(plan, line);
+    for (Plan& plan : one.plans) rename_stages(plan, lines);
     Network network = Network::build(one.plans, registry, options.network);
     const auto agency = network.find(line.key);
     auto names = names_in(one, line);
