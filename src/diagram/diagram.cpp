@@ -18,7 +18,7 @@ namespace {
 using diagram::Scene;
 using diagram::Wording;
 
-constexpr int png_resolution = 144;
+constexpr int png_resolution = 120;
 
 bool fits_file_name(char letter) {
   const auto byte = static_cast<unsigned char>(letter);
@@ -69,7 +69,7 @@ Scene notice(const PlanGroup& group, const Network& network, const DiagramOption
           ? fmt::format("{} tasks, and no agency is named for any of them: there are no edges to draw.", tasks)
           : fmt::format("共 {} 项任务，均未写明责任单位：没有可画的连线。", tasks);
   const std::string hint(
-      wording.pick("可先用 suggest 参照以往计划起草分工。", "suggest can draft an assignment from past plans."));
+      wording.pick("可先用 suggest 参照以往规划起草分工。", "suggest can draft an assignment from past plans."));
   diagram::Lettering lettering;
   lettering.name = "notice";
   lettering.lines = {text, hint};

@@ -25,7 +25,7 @@ std::string period_name(const PlanGroup& group, const Wording& wording) {
     return fmt::format("{}{}{}{}", group.period->from, wording.pick("—", "–"), group.period->to,
                        wording.pick(" 年", ""));
   if (group.label == "undated") return std::string(wording.pick("未注明期限", "undated"));
-  if (group.label == "all") return std::string(wording.pick("全部计划", "all plans"));
+  if (group.label == "all") return std::string(wording.pick("全部规划", "all plans"));
   return clean(group.label);
 }
 
@@ -45,7 +45,7 @@ std::string figures_line(const Figures& figures, const Wording& wording) {
     return fmt::format("{} {}  ·  {} tasks, {} assigned  ·  {} agencies  ·  {} lead and {} co edges", figures.plans,
                        figures.plans == 1 ? "plan" : "plans", figures.tasks, figures.assigned_tasks, figures.agencies,
                        figures.lead_edges, figures.co_edges);
-  return fmt::format("{} 份计划  ·  {} 项任务，其中 {} 项写明单位  ·  {} 个部门  ·  牵头边 {} 条，配合边 {} 条",
+  return fmt::format("{} 份规划  ·  {} 项任务，其中 {} 项写明单位  ·  {} 个部门  ·  牵头边 {} 条，配合边 {} 条",
                      figures.plans, figures.tasks, figures.assigned_tasks, figures.agencies, figures.lead_edges,
                      figures.co_edges);
 }
@@ -57,7 +57,7 @@ std::string counting_line(const Figures& figures, const NetworkOptions& options,
     if (wording.english()) line += ' ';
     line += wording.pick(chinese, english);
   };
-  if (options.merge_tasks) add("多份计划共有的任务只计一次。", "A task that plans share counts once.");
+  if (options.merge_tasks) add("多份规划共有的任务只计一次。", "A task that plans share counts once.");
   if (options.collectives == Collectives::drop) add("不含“相关各市”等集体。", "Collectives are left out.");
   if (options.collectives == Collectives::expand)
     add("集体按其成员展开。", "Collectives are replaced by their members.");

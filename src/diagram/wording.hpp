@@ -34,7 +34,7 @@ struct Figures {
 };
 [[nodiscard]] Figures figures_of(const PlanGroup& group, const Network& network);
 
-/// "2011—2015 年", the label of a group without a period, "全部计划".
+/// "2011—2015 年", the label of a group without a period, "全部规划".
 [[nodiscard]] std::string period_name(const PlanGroup& group, const Wording& wording);
 /// Titles of up to four plans; nothing for more, the figures say how many.
 [[nodiscard]] std::string plan_names(const PlanGroup& group, const Wording& wording);
