@@ -45,7 +45,7 @@ struct Diagram {
 /// sections described above, without those that have fewer than two tasks with a stated edge. A
 /// path that two plans of the group have is one chapter, with both titles. O(tasks x depth).
 [[nodiscard]] std::vector<Heading> chapters(const PlanGroup& group);
-/// Renders. svg: UTF-8 XML with text as text, <title> tooltips, ids that start with the name, no script. png: 120 dpi.
+/// Renders. svg: UTF-8 XML with text as text, <title> tooltips, ids that start with the name, no script. png: 96 dpi.
 /// pdf: fonts embedded, no time of day. dot: the text itself. Errors: a fault of Graphviz.
 [[nodiscard]] Result<std::string> render(const Diagram& diagram, PictureFormat format);
 [[nodiscard]] std::string_view file_ending(PictureFormat format);

@@ -18,7 +18,7 @@ namespace {
 using diagram::Scene;
 using diagram::Wording;
 
-constexpr int png_resolution = 120;
+constexpr int png_resolution = 96;
 
 bool fits_file_name(char letter) {
   const auto byte = static_cast<unsigned char>(letter);
