@@ -57,7 +57,7 @@ struct Outline {
   [[nodiscard]] SourceSpan span(const Block& block, std::size_t begin, std::size_t end) const;
 };
 
-/// Decodes by content (and the name's ending), then outlines. Errors: those of read_text.
+/// Decodes text, then outlines. Errors: those of read_text.
 [[nodiscard]] Result<Outline> read_document(std::string_view bytes, std::string_view name,
                                             std::string_view encoding = {});
 /// The outline of text that is already read.

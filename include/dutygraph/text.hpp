@@ -21,7 +21,7 @@ struct Line {
   std::size_t end = 0;
   std::string text;
 
-  /// From `text` byte `at` on, the source lies at `source` (until the next step), byte for byte if `verbatim`.
+  /// From `text` byte `at` on, the source lies at `source` and moves with it byte for byte, until the next step.
   struct Step {
     std::uint32_t at = 0;
     std::uint32_t source = 0; ///< relative to `begin`
@@ -47,13 +47,15 @@ struct SourceText {
 /// All bytes of a file; "-" is standard input. Errors: absent, a folder, unreadable.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path);
 
-/// Decodes and normalises. `encoding` empty: byte-order mark, then valid UTF-8, then GB18030, Big5 or UTF-16 as the
-/// detector ranks them, confirmed by decoding without an error. Errors: empty, binary, not valid in any known
-/// encoding, an encoding name ICU does not know. O(bytes).
+/// Decodes and normalises. `encoding` empty: by byte-order mark; UTF-16 by its zero bytes; valid UTF-8; else the one of
+/// GB18030, Big5, Shift_JIS and EUC-KR that decodes every byte and yields the most of the commonest characters of
+/// official prose. Errors: empty, binary, larger than 1 GiB, not valid in any of these, an
+/// encoding name that ICU does not know. O(bytes).
 [[nodiscard]] Result<SourceText> read_text(std::string_view bytes, std::string_view name,
                                            std::string_view encoding = {});
 
-/// One stretch of text normalised as a line would be (for names, queries, tests).
+/// One stretch of text normalised as a line of a Traditional document would be, so in Simplified script (for names,
+/// queries, tests).
 [[nodiscard]] std::string normalise(std::string_view utf8);
 
 /// Traditional Chinese to Simplified, character by character with context rules where one character has two; text that
