@@ -50,14 +50,25 @@ struct Block {
 };
 
 struct Outline {
-  SourceText source;
+  SourceText source; ///< of a format that is no plain text: its one linearised text (see Format)
   std::vector<Block> blocks;
+  std::vector<Diagnostic> diagnostics{}; ///< what the reader of the format met: ragged rows, hidden sheets, a cut end
 
   /// The source of the bytes [begin, end) of `block.text` (of its first line).
   [[nodiscard]] SourceSpan span(const Block& block, std::size_t begin, std::size_t end) const;
 };
 
-/// Decodes text, then outlines. Errors: those of read_text.
+/// What a file holds. Every format becomes one text: a paragraph a line; a heading that the format knows a line of one
+/// to six `#` and a blank; a table row a line, its cells separated by one TAB, a break inside a cell U+2028, a merged
+/// cell repeated wherever it reaches; blank lines around tables.
+enum class Format : std::uint8_t { text, markdown, html, docx, pdf, xlsx, csv };
+
+/// By content (magic bytes, members of a zip archive, a first tag), then by the ending of the name; text otherwise.
+[[nodiscard]] Format format_of(std::string_view bytes, std::string_view name);
+
+/// Decodes whatever format it is, then outlines. Lines of the outline are those of the linearised text. Errors: those
+/// of read_text; a format that is not read (.doc, .xls, .wps, .ofd …: the hint says what to save it as); a damaged
+/// file of which nothing can be kept; a password; a PDF without text; an archive that inflates beyond measure.
 [[nodiscard]] Result<Outline> read_document(std::string_view bytes, std::string_view name,
                                             std::string_view encoding = {});
 /// The outline of text that is already read.
