@@ -154,6 +154,7 @@ struct Clause {
   double confidence = 1.0; ///< in (0, 1], from the rules that fired
   std::string text;        ///< the clause as normalised; empty after --no-text
   std::vector<TaskId> tasks;
+  std::string dialect{}; ///< whose words were read: "zh-role-line"; empty for data that never was a document
   bool operator==(const Clause&) const = default;
 };
 
@@ -185,6 +186,30 @@ struct Heading {
   bool operator==(const Heading&) const = default;
 };
 
+/// What a person changed in a plan after it was read, and why. An action uses the members that docs/formats.md gives
+/// it.
+struct Correction {
+  enum class Action : std::uint8_t { rename, merge, move, drop, add };
+  /// A task by its key; or by a line of the source: the tasks of the clauses that start there, or else those that stand
+  /// there; or by both: the one that is meant twice. Neither: the whole plan.
+  struct Place {
+    std::string task;
+    std::uint32_t line = 0;
+    [[nodiscard]] bool everywhere() const { return task.empty() && line == 0; }
+    bool operator==(const Place&) const = default;
+  };
+  Action action = Action::rename;
+  std::string plan;                  ///< id of the plan that is meant; empty: any
+  std::vector<std::string> agencies; ///< whose assignments: id or any name; several in a merge
+  std::string to;                    ///< rename, merge: what they are called
+  Place place;
+  std::optional<Role> role; ///< add: the new one; otherwise only assignments with this role
+  Place to_place;           ///< move
+  std::optional<Role> to_role;
+  std::string reason; ///< never empty
+  bool operator==(const Correction&) const = default;
+};
+
 /// One plan or notice. Tasks, clauses and assignments are in document order; every id in them is valid.
 struct Plan {
   std::string id;
@@ -198,6 +223,7 @@ struct Plan {
   std::vector<Task> tasks;
   std::vector<Clause> clauses;
   std::vector<Assignment> assignments;
+  std::vector<Correction> corrections; ///< those that were applied, in that order; their effect is in the parts above
   bool operator==(const Plan&) const = default;
 };
 
@@ -210,12 +236,14 @@ struct Plan {
 [[nodiscard]] std::string_view word(AgencyKind kind);
 [[nodiscard]] std::string_view word(Comparator comparator);
 [[nodiscard]] std::string_view word(Severity severity);
+[[nodiscard]] std::string_view word(Correction::Action action);
 [[nodiscard]] std::optional<Role> role_from(std::string_view word);
 [[nodiscard]] std::optional<Basis> basis_from(std::string_view word);
 [[nodiscard]] std::optional<Form> form_from(std::string_view word);
 [[nodiscard]] std::optional<TaskKind> task_kind_from(std::string_view word);
 [[nodiscard]] std::optional<AgencyKind> agency_kind_from(std::string_view word);
 [[nodiscard]] std::optional<Comparator> comparator_from(std::string_view word);
+[[nodiscard]] std::optional<Correction::Action> correction_action_from(std::string_view word);
 
 /// The first `limit` characters (code points) of UTF-8 text; the whole text if it is no longer.
 [[nodiscard]] std::string first_characters(std::string_view utf8, std::size_t limit);

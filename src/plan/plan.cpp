@@ -62,6 +62,11 @@ constexpr Words<Comparator, 8> comparator_words{{{Comparator::reach, "reach"},
                                                  {Comparator::about, "about"},
                                                  {Comparator::increase, "increase"},
                                                  {Comparator::decrease, "decrease"}}};
+constexpr Words<Correction::Action, 5> action_words{{{Correction::Action::rename, "rename"},
+                                                     {Correction::Action::merge, "merge"},
+                                                     {Correction::Action::move, "move"},
+                                                     {Correction::Action::drop, "drop"},
+                                                     {Correction::Action::add, "add"}}};
 constexpr Words<Severity, 3> severity_words{
     {{Severity::note, "note"}, {Severity::warning, "warning"}, {Severity::error, "error"}}};
 
@@ -96,6 +101,7 @@ std::string_view word(TaskKind kind) { return word_in(task_kind_words, kind); }
 std::string_view word(AgencyKind kind) { return word_in(agency_kind_words, kind); }
 std::string_view word(Comparator comparator) { return word_in(comparator_words, comparator); }
 std::string_view word(Severity severity) { return word_in(severity_words, severity); }
+std::string_view word(Correction::Action action) { return word_in(action_words, action); }
 
 std::optional<Role> role_from(std::string_view word) { return value_in(role_words, word); }
 std::optional<Basis> basis_from(std::string_view word) { return value_in(basis_words, word); }
@@ -103,6 +109,7 @@ std::optional<Form> form_from(std::string_view word) { return value_in(form_word
 std::optional<TaskKind> task_kind_from(std::string_view word) { return value_in(task_kind_words, word); }
 std::optional<AgencyKind> agency_kind_from(std::string_view word) { return value_in(agency_kind_words, word); }
 std::optional<Comparator> comparator_from(std::string_view word) { return value_in(comparator_words, word); }
+std::optional<Correction::Action> correction_action_from(std::string_view word) { return value_in(action_words, word); }
 
 std::string first_characters(std::string_view utf8, std::size_t limit) {
   std::size_t end = 0;

@@ -1,3 +1,4 @@
+#include "correction_json.hpp"
 #include "json_checker.hpp"
 #include <algorithm>
 #include <dutygraph/store.hpp>
@@ -71,6 +72,9 @@ Plan PlanReader::read() {
   }
   for (const auto& each : json_.items(root, "clauses")) plan_.clauses.push_back(clause(each));
   for (const auto& each : json_.items(root, "assignments")) plan_.assignments.push_back(assignment(each));
+  if (root.member("corrections") != nullptr)
+    for (const auto& each : json_.items(root, "corrections"))
+      plan_.corrections.push_back(store::read_correction(json_, each));
   return std::move(plan_);
 }
 
@@ -169,6 +173,7 @@ Clause PlanReader::clause(const JsonValue& value) {
   read.form = json_.word_of(value, "form", form_from, Form::duty);
   read.open = json_.boolean(value, "open");
   read.why = json_.text(value, "why");
+  read.dialect = json_.optional_text(value, "dialect");
   read.confidence = json_.number(value, "confidence");
   if (!(read.confidence > 0 && read.confidence <= 1))
     json_.fail(json_.required(value, "confidence"), "not above 0 and at most 1", "use 1 where a person has read it");

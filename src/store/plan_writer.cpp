@@ -1,3 +1,4 @@
+#include "correction_json.hpp"
 #include <dutygraph/store.hpp>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -87,8 +88,9 @@ Json clause_json(const Plan& plan, const Clause& clause, const PlanFileOptions& 
             {"column", clause.column},
             {"form", word(clause.form)},
             {"open", clause.open},
-            {"why", clause.why},
-            {"confidence", clause.confidence}};
+            {"why", clause.why}};
+  if (!clause.dialect.empty()) json["dialect"] = clause.dialect;
+  json["confidence"] = clause.confidence;
   if (options.with_text && !clause.text.empty()) json["text"] = clause.text;
   json["tasks"] = Json::array();
   for (const auto task : clause.tasks) json["tasks"].push_back(plan.tasks[task.index()].key);
@@ -109,7 +111,7 @@ Json assignment_json(const Plan& plan, const Assignment& assignment) {
 } // namespace
 
 std::string to_json(const Plan& plan, const PlanFileOptions& options) {
-  const std::vector<std::pair<const char*, std::string>> members{
+  std::vector<std::pair<const char*, std::string>> members{
       {"format", "\"dutygraph-plan\""},
       {"version", "1"},
       {"id", scalar(plan.id)},
@@ -126,6 +128,8 @@ std::string to_json(const Plan& plan, const PlanFileOptions& options) {
       {"assignments",
        one_line_each(plan.assignments, [&](const Assignment& edge) { return assignment_json(plan, edge); })},
   };
+  if (!plan.corrections.empty())
+    members.emplace_back("corrections", one_line_each(plan.corrections, store::correction_json));
   std::string out;
   for (const auto& [name, value] : members)
     out.append(out.empty() ? "{\n  \"" : ",\n  \"").append(name).append("\": ").append(value);

@@ -27,6 +27,8 @@ TEST(PlanWords, TaskKindRoundTrip) { expect_round_trip(TaskKind::project, task_k
 TEST(PlanWords, AgencyKindRoundTrip) { expect_round_trip(AgencyKind::unknown, agency_kind_from); }
 TEST(PlanWords, ComparatorRoundTrip) { expect_round_trip(Comparator::decrease, comparator_from); }
 
+TEST(PlanWords, CorrectionActionRoundTrip) { expect_round_trip(Correction::Action::add, correction_action_from); }
+
 TEST(PlanWords, WordsAreThoseOfTheFileFormat) {
   EXPECT_EQ(word(Role::lead), "lead");
   EXPECT_EQ(word(Role::co), "co");

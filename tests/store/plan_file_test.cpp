@@ -31,12 +31,16 @@ TEST(PlanFile, IsWrittenInTheDocumentedOrderWithOneLineForEachPart) {
   ],
   "clauses": [
     {"n": 1, "line": 4, "column": 1, "form": "led", "open": true, "why": "role lines", "confidence": 0.9, "text": "牵头单位:省A厅。", "tasks": ["t1"]},
-    {"n": 2, "line": 5, "column": 7, "form": "sole", "open": false, "why": "bracket", "confidence": 1.0, "tasks": ["t2"]}
+    {"n": 2, "line": 5, "column": 7, "form": "sole", "open": false, "why": "bracket", "dialect": "zh-bracket", "confidence": 1.0, "tasks": ["t2"]}
   ],
   "assignments": [
     {"task": "t1", "agency": "a-dept", "role": "lead", "role_word": "牵头单位", "written": "省A厅", "clause": 1, "basis": "stated", "score": 1.0},
     {"task": "t1", "agency": "省B集团", "role": "co", "role_word": "责任单位", "written": "省B集团", "clause": 1, "basis": "stated", "score": 1.0},
     {"task": "t2", "agency": "省B集团", "role": "lead", "role_word": "", "written": "省B集团", "clause": null, "basis": "suggested", "score": 0.25}
+  ],
+  "corrections": [
+    {"action": "merge", "agencies": ["省A厅", "A厅"], "into": "省A厅", "reason": "one body"},
+    {"action": "move", "plan": "north-2012", "agency": "省B集团", "task": "t1", "line": 4, "role": "lead", "to_task": "t2", "to_line": 5, "to_role": "co", "reason": "wrong task"}
   ]
 }
 )json");

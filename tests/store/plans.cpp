@@ -56,6 +56,7 @@ Clause any_clause(std::mt19937& random, std::size_t tasks) {
   clause.why = any_text(random);
   clause.confidence = 1.0 / static_cast<double>(1 + below(random, 9));
   clause.text = any_text(random);
+  clause.dialect = any_text(random);
   for (auto count = below(random, 3); count > 0; --count) clause.tasks.emplace_back(below(random, tasks));
   return clause;
 }
@@ -71,6 +72,21 @@ Assignment any_assignment(std::mt19937& random, const Plan& plan) {
   edge.basis = static_cast<Basis>(below(random, 2));
   edge.score = static_cast<double>(random()) / 3.0;
   return edge;
+}
+
+Correction any_correction(std::mt19937& random) {
+  Correction made;
+  made.action = static_cast<Correction::Action>(below(random, 5));
+  made.agencies = {"n" + any_text(random)};
+  made.reason = "r" + any_text(random);
+  if (below(random, 2) == 0) made.plan = "p" + any_text(random);
+  using Action = Correction::Action;
+  if (made.action == Action::rename || made.action == Action::merge) made.to = "n" + any_text(random);
+  if (made.action == Action::add || made.action == Action::move) made.place.task = "t" + any_text(random);
+  if (below(random, 2) == 0) made.place.line = static_cast<std::uint32_t>(1 + below(random, 1000));
+  if (made.action == Action::add) made.role = static_cast<Role>(below(random, 2));
+  if (made.action == Action::move) made.to_role = static_cast<Role>(below(random, 2));
+  return made;
 }
 
 } // namespace
@@ -91,10 +107,20 @@ Plan full_plan() {
   water.targets = {{"达标率", Comparator::at_least, 97.5, "%", true}, {"新增", Comparator::reach, {}, "个", {}}};
   plan.tasks = {park, water};
   plan.clauses = {{4, 1, Form::led, true, "role lines", 0.9, "牵头单位:省A厅。", {TaskId(0)}},
-                  {5, 7, Form::sole, false, "bracket", 1.0, "", {TaskId(1)}}};
+                  {5, 7, Form::sole, false, "bracket", 1.0, "", {TaskId(1)}, "zh-bracket"}};
   plan.assignments = {{TaskId(0), AgencyId(0), Role::lead, "牵头单位", "省A厅", ClauseId(0), Basis::stated, 1.0},
                       {TaskId(0), AgencyId(1), Role::co, "责任单位", "省B集团", ClauseId(0), Basis::stated, 1.0},
                       {TaskId(1), AgencyId(1), Role::lead, "", "省B集团", {}, Basis::suggested, 0.25}};
+  plan.corrections = {{Correction::Action::merge, "", {"省A厅", "A厅"}, "省A厅", {}, {}, {}, {}, "one body"},
+                      {Correction::Action::move,
+                       "north-2012",
+                       {"省B集团"},
+                       "",
+                       {"t1", 4},
+                       Role::lead,
+                       {"t2", 5},
+                       Role::co,
+                       "wrong task"}};
   return plan;
 }
 
@@ -119,6 +145,7 @@ Plan random_plan(std::mt19937& random) {
   for (auto count = below(random, 4); count > 0; --count) plan.clauses.push_back(any_clause(random, plan.tasks.size()));
   if (plan.agencies.empty()) return plan;
   for (auto count = below(random, 8); count > 0; --count) plan.assignments.push_back(any_assignment(random, plan));
+  for (auto count = below(random, 3); count > 0; --count) plan.corrections.push_back(any_correction(random));
   return plan;
 }
 

@@ -45,9 +45,18 @@ private:
       return judge_object(schema, keyword, rule, value, path);
     if (keyword == "items" || keyword == "minItems" || keyword == "maxItems")
       return judge_array(keyword, rule, value, path);
+    if (keyword == "oneOf") return expect(judges_one_of(rule, value) == 1, path, keyword);
     if (keyword == "minLength")
       return expect(!value.is_string() || character_count(value.get<std::string>()) >= rule, path, keyword);
     judge_number(keyword, rule, value, path);
+  }
+
+  std::ptrdiff_t judges_one_of(const json& schemas, const json& value) {
+    return std::ranges::count_if(schemas, [&](const json& schema) {
+      Judge judge(root_);
+      judge.judge(schema, value, "");
+      return judge.findings.empty();
+    });
   }
 
   static bool types_allow(const json& rule, const json& value) {
