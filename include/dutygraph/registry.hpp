@@ -5,6 +5,7 @@
 /// Written names resolve to at most one record. Registries are JSON ("format": "dutygraph-registry"); the ones in
 /// graphs/agencies are compiled into the library.
 
+#include <dutygraph/place.hpp>
 #include <dutygraph/plan.hpp>
 #include <optional>
 #include <span>
@@ -76,6 +77,20 @@ public:
   /// This registry with the records and events of `other` added. A record of `other` takes the place of one with its
   /// id; a name claimed on both sides, in years that overlap, means the one in `other`.
   [[nodiscard]] Registry with(const Registry& other) const;
+  /// The registry for the documents of one place: what is to be asked when names of such a document are resolved.
+  /// A bare or marked name (教育局, 市教育局, 省发改委) means, in this order: what the registries added with `with`
+  /// say; a body of the place's own government, then of those above it, city, province, centre (the registry that ships
+  /// for the province, or else the standard departments at the place, with ids such as "广东省/教育"). A name that says
+  /// where (广东省教育厅, 广州市教育局, 财政部, 国家发展改革委) means that body in a document of any place. At a place
+  /// that is not known no province's registry is used. Use it like this, once a document:
+  ///
+  ///     const Registry here = registry.at(place_of(head));
+  ///     const AgencyRecord* record = here.resolve("省教育厅", year); // valid as long as `registry` or `here` is
+  ///
+  /// Plans of several places go together: `find`, `successor` and `lineage` of the registry itself know the ids of all
+  /// places. A registry that does not come from `builtin` has nothing to add and is returned as it is. Shares what it
+  /// does not change: O(1).
+  [[nodiscard]] Registry at(const Place& place) const;
 
   [[nodiscard]] std::span<const AgencyRecord> records() const { return records_; }
   [[nodiscard]] std::span<const LineageEvent> events() const { return events_; }

@@ -42,6 +42,8 @@ Registry Registry::with(const Registry& other) const {
   return joined;
 }
 
+Registry Registry::at(const Place& /*place*/) const { return *this; }
+
 const AgencyRecord* Registry::find(std::string_view id) const {
   const auto found = by_id_.find(std::string(id));
   return found == by_id_.end() ? nullptr : &records_[found->second];

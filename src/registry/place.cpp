@@ -1,0 +1,18 @@
+#include <dutygraph/place.hpp>
+
+namespace dutygraph {
+
+std::string_view word(PlaceLevel level) {
+  constexpr std::string_view words[] = {"unknown", "centre", "province", "city", "county"};
+  return words[static_cast<std::size_t>(level)];
+}
+
+std::string label(const Place& place) {
+  return place.level == PlaceLevel::centre ? "中央" : place.province + place.city + place.county;
+}
+
+Place place_of(std::string_view /*head*/) { return {}; }
+
+std::optional<Place> place_named(std::string_view /*name*/) { return std::nullopt; }
+
+} // namespace dutygraph
