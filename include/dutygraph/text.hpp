@@ -1,8 +1,8 @@
 #pragma once
 /// Bytes -> normalised UTF-8 lines that remember their place in the source.
 ///
-/// Invariant: for every line, each byte of `text` maps back to a place in the source (`span`), and every source line
-/// has exactly one Line. ICU lives in this room alone.
+/// Invariant: each byte of the normal form maps back to a place in the source (`span`), and every source line has
+/// exactly one Line. ICU lives in this room alone.
 
 #include <cstdint>
 #include <dutygraph/plan.hpp>
@@ -12,36 +12,54 @@
 
 namespace dutygraph {
 
-/// One source line. `text` is normalised: full-width letters, digits and punctuation that have an ASCII twin become
-/// ASCII; private-use characters go (between digits they stand for a decimal point); ideographic and no-break spaces
-/// become blanks; blanks at both ends go; Traditional script becomes Simplified; the rest is NFC.
+/// One source line: where it lies in the source and in the normalised text.
 struct Line {
   std::uint32_t number = 0; ///< from 1
-  std::size_t begin = 0;    ///< bytes of SourceText::utf8
-  std::size_t end = 0;
-  std::string text;
-
-  /// From `text` byte `at` on, the source lies at `source` and moves with it byte for byte, until the next step.
-  struct Step {
-    std::uint32_t at = 0;
-    std::uint32_t source = 0; ///< relative to `begin`
-    bool operator==(const Step&) const = default;
-  };
-  std::vector<Step> steps; ///< ascending; one step for each run that moves alike
+  std::uint32_t begin = 0;  ///< bytes of SourceText::utf8, without the line break
+  std::uint32_t end = 0;
+  std::uint32_t text_begin = 0; ///< bytes of SourceText::normal
+  std::uint32_t text_end = 0;
 };
 
-/// A whole source, decoded once.
+/// A whole source, decoded once, and its normal form: full-width letters, digits and punctuation that have an ASCII
+/// twin become ASCII; private-use characters go (between digits they stand for a decimal point); ideographic and
+/// no-break spaces become blanks; blanks at both ends of a line go; Traditional script becomes Simplified; U+2028
+/// becomes a vertical tab, tabs inside a line stay; the rest is NFC.
+///
+/// The normal form of all lines is one string, `normal`, so that a line is a pair of offsets and costs no memory of
+/// its own. Views into it stay valid when the SourceText is moved, not when it is copied or appended to.
 struct SourceText {
   std::string name;
   std::string utf8;     ///< the source decoded, otherwise untouched
   std::string encoding; ///< "UTF-8", "GB18030", "UTF-16LE" …
   std::string sha256;   ///< of the original bytes, hex
   bool traditional = false;
+  std::size_t damaged = 0; ///< byte sequences that were not valid in the encoding and stand as U+FFFD
+  std::string normal;
   std::vector<Line> lines;
 
-  [[nodiscard]] std::string_view original(const Line& line) const;
-  /// The source of the bytes [begin, end) of `line.text`.
-  [[nodiscard]] SourceSpan span(const Line& line, std::size_t begin, std::size_t end) const;
+  /// From byte `at` of `normal` on, the source lies at byte `source` of `utf8` and moves with it byte for byte, until
+  /// the next step. Ascending in `at`.
+  struct Step {
+    std::uint32_t at = 0;
+    std::uint32_t source = 0;
+    bool operator==(const Step&) const = default;
+  };
+  std::vector<Step> steps;
+
+  [[nodiscard]] std::string_view text(const Line& line) const {
+    return std::string_view(normal).substr(line.text_begin, line.text_end - line.text_begin);
+  }
+  [[nodiscard]] std::string_view original(const Line& line) const {
+    return std::string_view(utf8).substr(line.begin, line.end - line.begin);
+  }
+  /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps) + length of the source line).
+  [[nodiscard]] SourceSpan span(std::size_t begin, std::size_t end) const;
+  /// The number (from 1) of the source line behind byte `at` of `normal`. O(log).
+  [[nodiscard]] std::uint32_t line_of(std::size_t at) const;
+  /// Appends the normal form of [begin, end) once more (after `glue`), still tied to its source, for text that is put
+  /// together from several lines. Returns the byte of `normal` at which the copy starts.
+  std::size_t append(std::size_t begin, std::size_t end, std::string_view glue = {});
 };
 
 /// All bytes of a file; "-" is standard input. Errors: absent, a folder, unreadable.
@@ -50,7 +68,8 @@ struct SourceText {
 /// Decodes and normalises. `encoding` empty: by byte-order mark; UTF-16 by its zero bytes; valid UTF-8; else the one of
 /// GB18030, Big5, Shift_JIS and EUC-KR that decodes every byte and yields the most of the commonest characters of
 /// official prose. Errors: empty, binary, larger than 1 GiB, not valid in any of these, an
-/// encoding name that ICU does not know. O(bytes).
+/// encoding name that ICU does not know. Text that is UTF-8 but for a few bytes, or cut off inside a character, is read
+/// with U+FFFD in their place and counted in `damaged`. O(bytes).
 [[nodiscard]] Result<SourceText> read_text(std::string_view bytes, std::string_view name,
                                            std::string_view encoding = {});
 

@@ -115,9 +115,9 @@ bool is_field_line(std::string_view text) {
 
 } // namespace
 
-std::vector<Site> find_clauses(const Block& block, std::size_t index, const Lexicon& lexicon) {
+std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon) {
   std::vector<Site> sites;
-  const std::string_view text = block.text;
+  const std::string_view text = outline.text(index);
   const auto read = [&](Range range) { return Reader(text, index, lexicon).read(range); };
   if (is_field_line(text)) return {{index, {0, text.size()}, true, false, read({0, text.size()})}};
   const auto brackets = outer_brackets(text);

@@ -36,7 +36,7 @@ struct Site {
 };
 
 /// All clauses of a block's text, from left to right. O(length).
-[[nodiscard]] std::vector<Site> find_clauses(const Block& block, std::size_t index, const Lexicon& lexicon);
+[[nodiscard]] std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon);
 
 /// A name with its role.
 struct Party {

@@ -18,14 +18,14 @@ namespace {
 Lexicon lexicon_of(const Outline& outline, const Registry& registry) {
   Lexicon lexicon(registry);
   for (const Block& block : outline.blocks)
-    for (const Key& key : find_keys(block.text))
-      if (key.duty != Duty::other) lexicon.learn(std::string_view(block.text).substr(key.range.end));
+    for (const Key& key : find_keys(outline.text(block)))
+      if (key.duty != Duty::other) lexicon.learn(outline.text(block).substr(key.range.end));
   return lexicon;
 }
 
 std::vector<std::vector<Site>> all_clauses(const Outline& outline, const Lexicon& lexicon) {
   std::vector<std::vector<Site>> sites(outline.blocks.size());
-  for (std::size_t i = 0; i < sites.size(); ++i) sites[i] = find_clauses(outline.blocks[i], i, lexicon);
+  for (std::size_t i = 0; i < sites.size(); ++i) sites[i] = find_clauses(outline, i, lexicon);
   return sites;
 }
 
@@ -70,6 +70,7 @@ public:
 
 private:
   Plan& plan() { return result_.plan; }
+  [[nodiscard]] std::string_view text(std::size_t block) const { return outline_.text(block); }
 
   void write_head(const ExtractOptions& options) {
     const std::filesystem::path name(outline_.source.name);
@@ -88,22 +89,23 @@ private:
   void write_outline() {
     for (std::size_t i = 0; i < blocks_.size(); ++i)
       if (scope_.uses[i] == LineUse::heading)
-        plan().outline.push_back({blocks_[i].path, short_title(heading_title(blocks_[i])), blocks_[i].first_line});
+        plan().outline.push_back(
+            {outline_.path(blocks_[i]), short_title(heading_title(text(i))), blocks_[i].first_line});
   }
 
   void write_task(const TaskDraft& draft) {
     const Block& block = blocks_[draft.block];
     Task task;
     task.key = "t" + std::to_string(plan().tasks.size() + 1);
-    task.path = block.path;
+    task.path = outline_.path(block);
     task.first_line = block.first_line;
     task.last_line = draft.more.empty() ? block.last_line : blocks_[draft.more.back()].last_line;
-    task.text = std::string(slice(block.text, trimmed(block.text, draft.text)));
-    for (const std::size_t more : draft.more) task.text += "\n" + blocks_[more].text;
+    task.text = std::string(slice(text(draft.block), trimmed(text(draft.block), draft.text)));
+    for (const std::size_t more : draft.more) task.text += "\n" + std::string(text(more));
     const auto binding = binding_of(draft.block);
     task.targets = find_targets(task.text, binding.has_value(), binding);
     const bool target = !task.targets.empty() && under_goals(draft.block);
-    task.kind = target ? TaskKind::target : in_box(block) ? TaskKind::project : TaskKind::measure;
+    task.kind = target ? TaskKind::target : in_box(draft.block) ? TaskKind::project : TaskKind::measure;
     task.heading = heading_of(draft.block, target);
     task.title = title_of(draft, task);
     task.deadline = find_deadline(task.text);
@@ -113,42 +115,43 @@ private:
   /// true below a heading of 约束性指标, false below 预期性指标.
   [[nodiscard]] std::optional<bool> binding_of(std::size_t i) const {
     for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent) {
-      if (contains_any(blocks_[*above].text, {"约束性指标", "约束性目标"})) return true;
-      if (contains_any(blocks_[*above].text, {"预期性指标", "预期性目标"})) return false;
+      if (contains_any(text(*above), {"约束性指标", "约束性目标"})) return true;
+      if (contains_any(text(*above), {"预期性指标", "预期性目标"})) return false;
     }
     return std::nullopt;
   }
   [[nodiscard]] bool under_goals(std::size_t i) const {
     for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent)
-      if (contains_any(heading_title(blocks_[*above]), {"指标", "目标"})) return true;
+      if (contains_any(heading_title(text(*above)), {"指标", "目标"})) return true;
     return false;
   }
-  static bool in_box(const Block& block) {
-    return std::ranges::any_of(block.path, [](const std::string& mark) { return mark.starts_with("专栏"); });
+  [[nodiscard]] bool in_box(std::size_t i) const {
+    for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent)
+      if (blocks_[*at].style == MarkStyle::box) return true;
+    return false;
   }
 
   /// Title of the heading above; of the block itself where it is a heading and no indicator.
   [[nodiscard]] std::string heading_of(std::size_t i, bool target) const {
     const Block& block = blocks_[i];
     const bool item = block.style == MarkStyle::arabic_bracket || block.style == MarkStyle::circled;
-    const bool own =
-        !block.mark.empty() && !target && !item && (block.kind == BlockKind::heading || !block.run_in.empty());
-    if (own || !block.parent) return own ? short_title(heading_title(block)) : std::string();
-    return short_title(heading_title(blocks_[*block.parent]));
+    const bool own = !block.mark.empty() && !target && !item && (block.kind == BlockKind::heading || block.run_in > 0);
+    if (own || !block.parent) return own ? short_title(heading_title(text(i))) : std::string();
+    return short_title(heading_title(text(*block.parent)));
   }
 
   /// The only paragraph below a heading is called as the heading is; others by their first phrase.
   [[nodiscard]] std::string title_of(const TaskDraft& draft, const Task& task) const {
     const Block& block = blocks_[draft.block];
-    if (draft.text.begin == 0 && !block.run_in.empty() && character_count(block.run_in) <= longest_title)
-      return block.run_in;
+    if (draft.text.begin == 0 && block.run_in > 0 && character_count(outline_.run_in(block)) <= longest_title)
+      return std::string(outline_.run_in(block));
     if (block.mark.empty() && block.style == MarkStyle::none && block.parent && draft.text.begin == 0) {
       const auto is_sibling = [&](const Block& other) {
         return other.kind != BlockKind::blank && other.parent == block.parent;
       };
       const auto siblings =
           std::ranges::count_if(scope_.tasks, [&](const TaskDraft& other) { return is_sibling(blocks_[other.block]); });
-      if (siblings == 1) return short_title(heading_title(blocks_[*block.parent]));
+      if (siblings == 1) return short_title(heading_title(text(*block.parent)));
     }
     return short_title(task.text);
   }
@@ -166,9 +169,8 @@ private:
     clause.why = std::string(word(verdict.form)) + ": " + verdict.rule + "; governs " + draft.scope;
     clause.confidence = verdict.confidence * draft.scope_confidence;
     for (const std::size_t i : draft.blocks) {
-      const auto& text = blocks_[i].text;
       if (!clause.text.empty()) clause.text += "\n";
-      clause.text += i == draft.block ? slice(text, draft.text) : std::string_view(text);
+      clause.text += i == draft.block ? slice(text(i), draft.text) : text(i);
     }
     for (const std::size_t task : draft.tasks) {
       clause.tasks.emplace_back(task);
@@ -243,9 +245,8 @@ private:
   }
 
   void report_names(const RoleGroup& group) {
-    const std::string_view text = blocks_[group.block].text;
-    const Range rest{group.names.end, text.size()};
-    if (slice(text, rest).starts_with("。)"))
+    const Range rest{group.names.end, text(group.block).size()};
+    if (slice(text(group.block), rest).starts_with("。)"))
       report("stray-stop", Severity::warning,
              outline_.span(blocks_[group.block], rest.begin, rest.begin + std::string_view("。").size()),
              "a full stop inside the bracket", "left out");
@@ -258,7 +259,7 @@ private:
   void report_unclaimed() {
     for (std::size_t i = 0; i < blocks_.size(); ++i)
       if (scope_.uses[i] == LineUse::unclaimed)
-        report("unclaimed-line", Severity::warning, outline_.span(blocks_[i], 0, blocks_[i].text.size()),
+        report("unclaimed-line", Severity::warning, outline_.span(blocks_[i], 0, text(i).size()),
                "this line was not understood", "it is in no task and no clause; check it");
   }
 
@@ -279,7 +280,7 @@ std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& so
     diagnostic.file = source.name;
     if (diagnostic.span.line == 0) continue;
     const Line& line = source.lines[diagnostic.span.line - 1];
-    diagnostic.span = source.span(line, 0, line.text.size());
+    diagnostic.span = source.span(line.text_begin, line.text_end);
     diagnostic.excerpt = source.original(line);
   }
   return found;

@@ -40,8 +40,7 @@ bool is_issuer(std::string_view text) {
 }
 
 /// A line of the web page below the text: no sentence, or words that only pages use.
-bool is_page_line(const Block& block) {
-  const std::string_view text = block.text;
+bool is_page_line(const Block& block, std::string_view text) {
   if (!block.mark.empty()) return false;
   if (text.starts_with("【") && text.find("】") < 40) return true;
   if (contains_any(text, {"责任编辑", "扫一扫", "扫描", "会员", "上一篇", "下一篇", "版权所有", "备案号", "打印本页",
@@ -139,14 +138,14 @@ std::optional<Period> find_period(const Frame& frame, const Outline& outline) {
   constexpr std::size_t enough = 12; // blocks: beyond them other plans are named
   std::vector<std::string_view> texts{frame.title};
   for (const Block& block : outline.blocks)
-    if (block.kind != BlockKind::blank && texts.size() < enough) texts.push_back(block.text);
+    if (block.kind != BlockKind::blank && texts.size() < enough) texts.push_back(outline.text(block));
   for (const auto text : texts)
     if (const auto period = five_year_plan(text)) return period;
   for (const auto text : texts)
     if (const auto period = years(text)) return period;
   for (auto block = outline.blocks.rbegin(); block != outline.blocks.rend(); ++block)
-    if (is_date(block->text))
-      if (const auto period = years(block->text)) return period;
+    if (is_date(outline.text(*block)))
+      if (const auto period = years(outline.text(*block))) return period;
   return std::nullopt;
 }
 
@@ -184,7 +183,7 @@ private:
   void read_head() {
     for (std::size_t i = 0; i < frame_.body_begin; ++i) {
       if (frame_.uses[i] == LineUse::blank) continue;
-      const std::string_view text = blocks_[i].text;
+      const std::string_view text = outline_.text(i);
       if (is_salutation(text))
         frame_.uses[i] = LineUse::salutation;
       else if (is_title_line(text))
@@ -196,7 +195,7 @@ private:
 
   void read_title(std::size_t i) {
     frame_.uses[i] = LineUse::title;
-    if (!is_document_number(blocks_[i].text)) frame_.title += bare_title(blocks_[i].text);
+    if (!is_document_number(outline_.text(i))) frame_.title += bare_title(outline_.text(i));
   }
 
   void read_tail() {
@@ -205,10 +204,11 @@ private:
       const Block& block = blocks_[i];
       if (block.kind == BlockKind::blank) continue;
       if (with_clause_[i]) break;
-      const bool signature = block.mark.empty() && (is_date(block.text) || is_issuer(block.text));
-      if (!signature && !is_page_line(block)) break;
+      const auto text = outline_.text(i);
+      const bool signature = block.mark.empty() && (is_date(text) || is_issuer(text));
+      if (!signature && !is_page_line(block, text)) break;
       frame_.uses[i] = signature ? LineUse::signature : LineUse::boilerplate;
-      if (signature && is_issuer(block.text)) frame_.issuer = block.text;
+      if (signature && is_issuer(text)) frame_.issuer = text;
       frame_.body_end = i;
     }
   }
@@ -221,7 +221,7 @@ private:
 
   [[nodiscard]] std::string named_plan() const {
     for (std::size_t i = 0; i < frame_.body_begin; ++i)
-      if (auto name = quoted_plan(blocks_[i].text); !name.empty()) return name;
+      if (auto name = quoted_plan(outline_.text(i)); !name.empty()) return name;
     return {};
   }
 
@@ -237,8 +237,7 @@ Frame frame_of(const Outline& outline, const std::vector<bool>& with_clause) {
   return FrameReader(outline, with_clause).run();
 }
 
-std::string heading_title(const Block& block) {
-  const std::string_view text = block.text;
+std::string heading_title(std::string_view text) {
   const auto first = text.substr(0, text.find("。"));
   return std::string(slice(first, trimmed(first, {0, first.size()}, ":;,")));
 }

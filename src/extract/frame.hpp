@@ -19,7 +19,7 @@ struct Frame {
 /// `with_clause`: whether a block has a clause; one for each block.
 [[nodiscard]] Frame frame_of(const Outline& outline, const std::vector<bool>& with_clause);
 
-/// The title of a heading: its text up to the first full stop.
-[[nodiscard]] std::string heading_title(const Block& block);
+/// The title of a heading's text: what stands up to the first full stop.
+[[nodiscard]] std::string heading_title(std::string_view text);
 
 } // namespace dutygraph

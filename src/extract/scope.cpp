@@ -21,7 +21,7 @@ bool is_note(std::string_view text) { return text.starts_with("注:") || text.st
 class ScopeReader {
 public:
   ScopeReader(const Outline& outline, const Frame& frame, const std::vector<std::vector<Site>>& sites)
-      : blocks_(outline.blocks), frame_(frame), sites_(sites), tree_(outline.blocks) {
+      : outline_(outline), blocks_(outline.blocks), frame_(frame), sites_(sites), tree_(outline.blocks) {
     scope_.uses = frame.uses;
     owner_of_.resize(blocks_.size());
     by_line_.resize(blocks_.size());
@@ -152,7 +152,7 @@ private:
     for (const std::size_t i : pending_) {
       const bool has_pending_child =
           std::ranges::any_of(pending_, [&](std::size_t other) { return blocks_[other].parent == i; });
-      if (!has_pending_child && !is_note(blocks_[i].text)) leaves.push_back(i);
+      if (!has_pending_child && !is_note(text(i))) leaves.push_back(i);
     }
     return leaves;
   }
@@ -186,17 +186,17 @@ private:
     scope_.uses[i] = LineUse::task;
     std::size_t begin = 0;
     for (const Site& site : sites_[i]) {
-      const Range text = trimmed(blocks_[i].text, {begin, site.range.begin}, ",;:、。");
+      const Range words = trimmed(text(i), {begin, site.range.begin}, ",;:、。");
       ClauseDraft clause = draft_of(site);
-      if (text.begin < text.end)
-        clause.tasks.push_back(add_task(i, {text.begin, site.range.begin}));
+      if (words.begin < words.end)
+        clause.tasks.push_back(add_task(i, {words.begin, site.range.begin}));
       else if (begin > 0)
         clause.tasks = scope_.clauses.back().tasks;
       clause.scope = begin == 0 ? "its own paragraph" : "the sentences since the clause before it";
       scope_.clauses.push_back(std::move(clause));
       begin = site.range.end;
     }
-    const Range rest = trimmed(blocks_[i].text, {begin, blocks_[i].text.size()}, ",;:、。");
+    const Range rest = trimmed(text(i), {begin, text(i).size()}, ",;:、。");
     if (rest.begin < rest.end) add_task(i, rest);
   }
 
@@ -219,7 +219,7 @@ private:
   }
 
   [[nodiscard]] LineUse orphan_use(std::size_t i) const {
-    if (is_note(blocks_[i].text)) return LineUse::remark;
+    if (is_note(text(i))) return LineUse::remark;
     if (tree_.is_marked(i) && has_task_below_[i]) return LineUse::heading;
     if (task_above(i)) return is_trailing_remark(i) ? LineUse::remark : LineUse::task;
     const auto parent = blocks_[i].parent;
@@ -264,7 +264,7 @@ private:
   }
 
   LineUse read_plain_block(std::size_t i) {
-    if (is_note(blocks_[i].text)) return LineUse::remark;
+    if (is_note(text(i))) return LineUse::remark;
     if (is_marked_heading(i)) return LineUse::heading;
     if (inside_how(i) || is_lead_in(i)) return LineUse::preamble;
     if (is_last_word(i)) return LineUse::closing;
@@ -276,7 +276,7 @@ private:
   }
   [[nodiscard]] bool inside_how(std::size_t i) const {
     for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent) {
-      const std::string title = tree_.is_marked(*at) ? heading_title(blocks_[*at]) : std::string();
+      const std::string title = tree_.is_marked(*at) ? heading_title(text(*at)) : std::string();
       if (says_how(title)) return true;
       if (contains_any(title, {"目标", "指标"})) return false;
     }
@@ -291,7 +291,7 @@ private:
     });
   }
   [[nodiscard]] bool is_titled(std::size_t i) const {
-    return !blocks_[i].run_in.empty() || blocks_[i].style == MarkStyle::dash;
+    return blocks_[i].run_in > 0 || blocks_[i].style == MarkStyle::dash;
   }
   /// The last paragraph of the document, without a title after paragraphs with titles.
   [[nodiscard]] bool is_last_word(std::size_t i) const {
@@ -304,7 +304,7 @@ private:
 
   // Tasks ------------------------------------------------------------------------------------------------------------
 
-  std::size_t add_task(std::size_t i) { return add_task(i, {0, blocks_[i].text.size()}); }
+  std::size_t add_task(std::size_t i) { return add_task(i, {0, text(i).size()}); }
   std::size_t add_task(std::size_t i, Range text) {
     scope_.uses[i] = LineUse::task;
     scope_.tasks.push_back({i, text, {}});
@@ -329,6 +329,9 @@ private:
       for (std::size_t& task : clause.tasks) task = place[task];
   }
 
+  [[nodiscard]] std::string_view text(std::size_t block) const { return outline_.text(block); }
+
+  const Outline& outline_;
   const std::vector<Block>& blocks_;
   const Frame& frame_;
   const std::vector<std::vector<Site>>& sites_;

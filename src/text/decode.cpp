@@ -4,6 +4,8 @@
 #include "utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <dutygraph/text.hpp>
 #include <memory>
 #include <optional>
@@ -55,15 +57,58 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
   return 4;
 }
 
-/// Byte offset of the first byte that is not valid UTF-8; the size if all is valid.
-std::size_t first_invalid_utf8(std::string_view bytes) {
-  std::size_t at = 0;
+/// Bytes from `at` on that are ASCII, in steps of eight.
+std::size_t ascii_run(std::string_view bytes, std::size_t at) {
+  const std::size_t begin = at;
+  std::uint64_t eight = 0;
+  while (at + sizeof eight <= bytes.size()) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+    at += sizeof eight;
+  }
+  return at - begin;
+}
+
+/// As first_invalid_utf8, of the bytes from `at` on.
+std::size_t first_invalid_utf8_from(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   while (at < bytes.size()) {
+    // Han characters and their punctuation, without the leads E0 and ED that need a closer look
+    while (at + 3 <= bytes.size() && byte(at) > 0xE0 && byte(at) < 0xF0 && byte(at) != 0xED &&
+           (byte(at + 1) & 0xC0U) == 0x80U && (byte(at + 2) & 0xC0U) == 0x80U)
+      at += 3;
+    at += ascii_run(bytes, at);
+    if (at >= bytes.size()) break;
     const std::size_t length = sequence_length(bytes, at);
     if (length == 0) return at;
     at += length;
   }
   return at;
+}
+
+/// Byte offset of the first byte that is not valid UTF-8; the size if all is valid.
+std::size_t first_invalid_utf8(std::string_view bytes) { return first_invalid_utf8_from(bytes, 0); }
+
+/// UTF-8 with a few bad bytes, or cut off inside a character: U+FFFD for each of them. nullopt where more than one in a
+/// thousand bytes is bad, or where little but ASCII is left.
+std::optional<Decoded> decode_damaged_utf8(std::string_view bytes) {
+  Decoded decoded{{}, "UTF-8", 0};
+  std::size_t wide = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t bad = first_invalid_utf8_from(bytes, at);
+    decoded.utf8 += bytes.substr(at, bad - at);
+    wide += static_cast<std::size_t>(std::count_if(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                                                   bytes.begin() + static_cast<std::ptrdiff_t>(bad),
+                                                   [](char c) { return static_cast<unsigned char>(c) >= 0xC2; }));
+    at = bad;
+    if (bad == bytes.size()) break;
+    decoded.utf8 += "\uFFFD";
+    do ++at;
+    while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U);
+    if (++decoded.damaged * 1000 > bytes.size() + 1000) return std::nullopt;
+  }
+  if (wide < 30 * decoded.damaged) return std::nullopt;
+  return decoded;
 }
 
 struct ByteOrderMark {
@@ -106,7 +151,7 @@ std::string_view guess_utf16(std::string_view bytes) {
 bool looks_binary(std::string_view utf8) {
   const auto odd = std::ranges::count_if(utf8, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f';
+    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v';
   });
   return static_cast<std::size_t>(odd) * 200 > utf8.size();
 }
@@ -121,7 +166,7 @@ Result<Decoded> decode_as(std::string_view bytes, std::string_view name, std::st
     return usage_error("unknown encoding '" + std::string(encoding) + "'", "try UTF-8, GB18030, Big5 or UTF-16");
   auto utf8 = decode_strictly(bytes, std::string(encoding));
   if (!utf8) return undecodable(name, "is not valid " + std::string(encoding));
-  return Decoded{std::move(*utf8), std::string(encoding)};
+  return Decoded{std::move(*utf8), std::string(encoding), 0};
 }
 
 std::optional<Decoded> decode_legacy(std::string_view bytes) {
@@ -133,7 +178,7 @@ std::optional<Decoded> decode_legacy(std::string_view bytes) {
     const double share = share_of_common(*utf8);
     if (share > best_share) {
       best_share = share;
-      best = Decoded{std::move(*utf8), encoding};
+      best = Decoded{std::move(*utf8), encoding, 0};
     }
   }
   return best;
@@ -153,7 +198,8 @@ Result<Decoded> detect(std::string_view bytes, std::string_view name) {
     return decode_as(bytes, name, encoding);
   }
   const std::size_t invalid = first_invalid_utf8(bytes);
-  if (invalid == bytes.size()) return Decoded{std::string(bytes), "UTF-8"};
+  if (invalid == bytes.size()) return Decoded{std::string(bytes), "UTF-8", 0};
+  if (auto damaged = decode_damaged_utf8(bytes)) return std::move(*damaged);
   if (auto legacy = decode_legacy(bytes)) return std::move(*legacy);
   return undecodable(name, "is not valid text in any known encoding: not UTF-8 from " + place_of(bytes, invalid));
 }

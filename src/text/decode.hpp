@@ -9,6 +9,7 @@ namespace dutygraph {
 struct Decoded {
   std::string utf8;
   std::string encoding;
+  std::size_t damaged = 0; ///< byte sequences that were not valid and stand as U+FFFD
 };
 /// See read_text for the order in which encodings are tried.
 [[nodiscard]] Result<Decoded> decode(std::string_view bytes, std::string_view name, std::string_view encoding);

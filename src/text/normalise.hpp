@@ -1,5 +1,5 @@
 #pragma once
-/// One stretch of text to its normal form with the way back, for the sources of this room.
+/// Text to its normal form with the way back, for the sources of this room.
 #include <dutygraph/text.hpp>
 #include <string>
 #include <string_view>
@@ -9,9 +9,10 @@ namespace dutygraph {
 
 struct Normalised {
   std::string text;
-  std::vector<Line::Step> steps;
+  std::vector<SourceText::Step> steps;
+  std::vector<Line> lines; ///< \n, \r\n and \r end lines
 };
-/// Normalises one line (no line break in it); see Line for what that means. O(bytes).
-[[nodiscard]] Normalised normalise_line(std::string_view line, bool traditional);
+/// Normalises a whole source; see SourceText for what that means. O(bytes).
+[[nodiscard]] Normalised normalise_lines(std::string_view utf8, bool traditional);
 
 } // namespace dutygraph

@@ -1,4 +1,4 @@
-/// A decoded source cut into lines, and the way back from a line to the source.
+/// A decoded source in its normal form, and the way back.
 #include "decode.hpp"
 #include "normalise.hpp"
 #include "script.hpp"
@@ -9,52 +9,65 @@ namespace dutygraph {
 
 namespace {
 
-/// End of the line that starts at `begin`, and start of the next: \n, \r\n and \r end lines.
-struct LineEnd {
-  std::size_t end;
-  std::size_t next;
-};
-LineEnd end_of_line(std::string_view text, std::size_t begin) {
-  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
-  if (end == text.size()) return {end, end};
-  const bool pair = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
-  return {end, end + (pair ? 2 : 1)};
+/// Source byte behind byte `at` of the normal form.
+std::size_t source_of(const SourceText& source, std::size_t at) {
+  const auto step = std::ranges::upper_bound(source.steps, at, {}, &SourceText::Step::at);
+  if (step == source.steps.begin()) return 0;
+  return std::prev(step)->source + (at - std::prev(step)->at);
 }
 
-/// Source byte (relative to the line) behind byte `at` of its normalised text.
-std::size_t source_of(const Line& line, std::size_t at) {
-  const auto step = std::ranges::upper_bound(line.steps, at, {}, &Line::Step::at);
-  if (step == line.steps.begin()) return 0;
-  return std::prev(step)->source + (at - std::prev(step)->at);
+/// The source line that holds a byte of the source.
+const Line& line_with(const SourceText& source, std::size_t byte) {
+  const auto next = std::ranges::upper_bound(source.lines, byte, {}, &Line::begin);
+  return next == source.lines.begin() ? source.lines.front() : *std::prev(next);
+}
+
+/// `at`, moved past the bytes that continue a character.
+std::size_t end_of_character(std::string_view utf8, std::size_t at) {
+  while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
 }
 
 } // namespace
 
-std::string_view SourceText::original(const Line& line) const {
-  return std::string_view(utf8).substr(line.begin, line.end - line.begin);
+SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
+  const std::size_t first = source_of(*this, begin);
+  const Line& line = line_with(*this, first);
+  // The end is that of the last character, so that what was dropped after it stays outside.
+  const std::size_t last = end > begin ? source_of(*this, end - 1) + 1 : first;
+  const std::size_t end_byte = end_of_character(utf8, last);
+  const auto column = 1 + character_count(std::string_view(utf8).substr(line.begin, first - line.begin));
+  return {line.number, static_cast<std::uint32_t>(column), first, std::max(first, end_byte)};
 }
 
-SourceSpan SourceText::span(const Line& line, std::size_t begin, std::size_t end) const {
-  const std::size_t first = source_of(line, begin);
-  const std::size_t last = end >= line.text.size() ? line.end - line.begin : source_of(line, end);
-  const auto column = 1 + character_count(original(line).substr(0, first));
-  return {line.number, static_cast<std::uint32_t>(column), line.begin + first, line.begin + std::max(first, last)};
+std::uint32_t SourceText::line_of(std::size_t at) const { return line_with(*this, source_of(*this, at)).number; }
+
+std::size_t SourceText::append(std::size_t begin, std::size_t end, std::string_view glue) {
+  normal += glue;
+  const std::size_t copy = normal.size();
+  const auto offset = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+  steps.push_back({offset(copy), offset(source_of(*this, begin))});
+  const auto first = std::ranges::upper_bound(steps, begin, {}, &Step::at) - steps.begin();
+  for (auto i = static_cast<std::size_t>(first); i < steps.size() && steps[i].at < end; ++i)
+    steps.push_back({offset(steps[i].at - begin + copy), steps[i].source});
+  normal.append(normal, begin, end - begin);
+  return copy;
 }
 
 Result<SourceText> read_text(std::string_view bytes, std::string_view name, std::string_view encoding) {
   auto decoded = decode(bytes, name, encoding);
   if (!decoded) return Failure(decoded.error());
-  SourceText source{
-      std::string(name), std::move(decoded->utf8), std::move(decoded->encoding), sha256_hex(bytes), false, {}};
+  SourceText source;
+  source.name = name;
+  source.utf8 = std::move(decoded->utf8);
+  source.encoding = std::move(decoded->encoding);
+  source.damaged = decoded->damaged;
+  source.sha256 = sha256_hex(bytes);
   source.traditional = is_traditional(source.utf8);
-  const std::string_view text = source.utf8;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto [end, next] = end_of_line(text, begin);
-    auto [normal, steps] = normalise_line(text.substr(begin, end - begin), source.traditional);
-    source.lines.push_back(
-        {static_cast<std::uint32_t>(source.lines.size() + 1), begin, end, std::move(normal), std::move(steps)});
-    begin = next;
-  }
+  auto normal = normalise_lines(source.utf8, source.traditional);
+  source.normal = std::move(normal.text);
+  source.steps = std::move(normal.steps);
+  source.lines = std::move(normal.lines);
   return source;
 }
 

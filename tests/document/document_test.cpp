@@ -35,6 +35,22 @@ TEST(MarkOf, Table) {
       {"一是加强领导", "-", MarkStyle::none},
       {"第一产业增加值", "-", MarkStyle::none},
       {"(省发展改革委负责)", "-", MarkStyle::none},
+      {"1.2 总体要求", "1.2", MarkStyle::decimal},
+      {"3.1.4 Expand transit", "3.1.4", MarkStyle::decimal},
+      {"Goal 1: Clean air", "Goal 1", MarkStyle::goal},
+      {"ACTION 2.3 Plant trees", "ACTION 2.3", MarkStyle::action},
+      {"Strategy A. Housing", "Strategy A", MarkStyle::strategy},
+      {"EE-3: Retrofit schools", "EE-3", MarkStyle::action},
+      {"T1.2 Build lanes", "T1.2", MarkStyle::action},
+      {"II. Background", "II", MarkStyle::roman},
+      {"B. Background", "B", MarkStyle::capital},
+      {"a) sidewalks", "(a)", MarkStyle::letter},
+      {"## 一、总体要求", "一", MarkStyle::han},
+      {"• sidewalks", "", MarkStyle::bullet},
+      {"CO2 emissions fall", "-", MarkStyle::none},
+      {"PM2.5浓度", "-", MarkStyle::none},
+      {"Action is needed", "-", MarkStyle::none},
+      {"A park for all", "-", MarkStyle::none},
       {"", "-", MarkStyle::none},
   };
   for (const auto& row : rows) {
@@ -53,8 +69,8 @@ std::string dump(std::string_view text) {
     if (block.kind == BlockKind::blank) continue;
     if (!out.empty()) out += " | ";
     if (block.kind == BlockKind::heading) out += "#";
-    for (const auto& mark : block.path) out += mark + "/";
-    out += block.text;
+    for (const auto& mark : outline->path(block)) out += mark + "/";
+    out += outline->text(block);
   }
   return out;
 }
@@ -76,7 +92,7 @@ TEST(Outline, ALongMarkedLineIsAParagraphWithItsRunInTitle) {
   const auto outline = read_document("1.建设公园。今年新建三座公园,改造五座公园,覆盖所有城区。\n", "a.txt");
   ASSERT_TRUE(outline);
   EXPECT_EQ(outline->blocks[0].kind, BlockKind::paragraph);
-  EXPECT_EQ(outline->blocks[0].run_in, "建设公园");
+  EXPECT_EQ(outline->run_in(outline->blocks[0]), "建设公园");
   EXPECT_EQ(outline->blocks[0].mark, "1");
 }
 
@@ -87,6 +103,52 @@ TEST(Outline, SpansPointIntoTheSource) {
   const auto span = outline->span(block, 3, 6);
   EXPECT_EQ(outline->source.utf8.substr(span.begin, span.end - span.begin), "乙");
   EXPECT_EQ(span.column, 7U);
+}
+
+TEST(Outline, TitlesOfAFormatNestByLevel) {
+  EXPECT_EQ(dump("# Plan\n## Water\nDig wells.\n## Roads\n1. Pave\n# Annex\n"),
+            "#Plan/Plan | #Plan/Water/Water | Plan/Water/Dig wells. | #Plan/Roads/Roads | #Plan/Roads/1/Pave | "
+            "#Annex/Annex");
+}
+
+TEST(Outline, LinesWithTabsOrBarsAreRows) {
+  for (const std::string_view text : {"甲\n\n序号\t任务\t单位\n1\t修路\t\n\t挖井\t水利局\n",
+                                      "甲\n\n|序号|任务|单位|\n|---|---|---|\n|1|修路||\n||挖井|水利局|\n"}) {
+    const auto outline = read_document(text, "a.txt");
+    ASSERT_TRUE(outline);
+    std::string out;
+    for (const Block& block : outline->blocks)
+      if (block.kind == BlockKind::table_row)
+        out += std::to_string(block.table) + std::string(outline->cell(block, 0)) + "," +
+               std::string(outline->cell(block, 1)) + "," + std::string(outline->cell(block, 2)) + ";";
+    EXPECT_EQ(out, "1序号,任务,单位;11,修路,;1,挖井,水利局;") << text;
+  }
+}
+
+TEST(Outline, ABracketThatClosesOnTheNextLineIsOneParagraph) {
+  EXPECT_EQ(dump("建公园。(牵头单位:甲局、乙局,\n配合单位:丙局)\n修路。\n"),
+            "建公园。(牵头单位:甲局、乙局,配合单位:丙局) | 修路。");
+  EXPECT_EQ(dump("责任单位:甲局、\n乙局\n丁\n"), "责任单位:甲局、乙局 | 丁");
+}
+
+TEST(Outline, APageBrokenTextBecomesParagraphs) {
+  std::string text;
+  for (int i = 0; i < 8; ++i)
+    text += std::to_string(i + 1) +
+            ". The harbour office repairs the quays of the old port and\nthe lights along the "
+            "northern mole before the winter ships\narrive.\nHarbour plan of the port\n- " +
+            std::to_string(i) + " -\n";
+  const auto outline = read_document(text, "a.txt");
+  ASSERT_TRUE(outline);
+  std::size_t paragraphs = 0;
+  for (const Block& block : outline->blocks)
+    if (block.mark == "3") {
+      ++paragraphs;
+      EXPECT_EQ(outline->text(block), "The harbour office repairs the quays of the old port and the lights along the "
+                                      "northern mole before the winter ships arrive.");
+      EXPECT_EQ(outline->span(block, outline->text(block).find("northern"), 100).line, 12U);
+    }
+  EXPECT_EQ(paragraphs, 1U);
 }
 
 TEST(Outline, EveryLineHasOneBlock) {

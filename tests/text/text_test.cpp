@@ -13,6 +13,11 @@ SourceText read(std::string_view bytes) {
   return source ? *source : SourceText{};
 }
 
+std::string first_line(std::string_view bytes) {
+  const auto source = read(bytes);
+  return source.lines.empty() ? "" : std::string(source.text(source.lines[0]));
+}
+
 struct NormalForm {
   std::string_view input;
   std::string_view normal;
@@ -30,7 +35,9 @@ TEST(Normalise, Table) {
       {"第二節發展基礎", "第二节发展基础"},
       {"著力推進、顯著提高、圍繞著", "着力推进、显著提高、围绕着"},
       {"巡察、世俱杯", "巡察、世俱杯"},
-      {"a\u00A0b\tc\u200B", "a b c"},
+      {"a\u00A0b\tc\u200B", "a b\tc"}, // a tab may part cells
+      {"a\u2028b", "a\vb"},            // a line break inside a cell
+      {"⻓⻄", "长西"},
       {"Cơ quan chu\u0309 tri\u0300", "Cơ quan chủ trì"},
       {"", ""},
       {"　 \t", ""},
@@ -47,23 +54,23 @@ TEST(SourceText, EveryByteOfALineMapsBackToItsCharacter) {
   const auto source = read("　　牵头单位：省农委（省扶贫办）、9\uE0102%。\uE004\r\n\r\n第二行");
   ASSERT_EQ(source.lines.size(), 3U);
   const Line& line = source.lines[0];
-  ASSERT_EQ(line.text, "牵头单位:省农委(省扶贫办)、9.2%。");
-  const auto at = line.text.find("省扶贫办");
-  const auto span = source.span(line, at, at + std::string_view("省扶贫办").size());
+  ASSERT_EQ(source.text(line), "牵头单位:省农委(省扶贫办)、9.2%。");
+  const auto at = source.normal.find("省扶贫办");
+  const auto span = source.span(at, at + std::string_view("省扶贫办").size());
   EXPECT_EQ(source.utf8.substr(span.begin, span.end - span.begin), "省扶贫办");
   EXPECT_EQ(span.line, 1U);
   EXPECT_EQ(span.column, 12U);
-  const auto point = line.text.find('.');
-  const auto dot = source.span(line, point, point + 1);
+  const auto point = source.normal.find('.');
+  const auto dot = source.span(point, point + 1);
   EXPECT_EQ(source.utf8.substr(dot.begin, dot.end - dot.begin), "\uE010");
-  EXPECT_EQ(source.lines[2].text, "第二行");
+  EXPECT_EQ(source.text(source.lines[2]), "第二行");
   EXPECT_EQ(source.lines[2].number, 3U);
 }
 
 TEST(SourceText, TraditionalIsSeenInTheWholeAndKeptInTheOriginal) {
   const auto source = read("遼寧省財政廳\n負責部門\n");
   EXPECT_TRUE(source.traditional);
-  EXPECT_EQ(source.lines[0].text, "辽宁省财政厅");
+  EXPECT_EQ(source.text(source.lines[0]), "辽宁省财政厅");
   EXPECT_EQ(source.original(source.lines[0]), "遼寧省財政廳");
   EXPECT_FALSE(read("辽宁省财政厅\n").traditional);
 }
@@ -71,12 +78,32 @@ TEST(SourceText, TraditionalIsSeenInTheWholeAndKeptInTheOriginal) {
 TEST(ReadText, EncodingsAreConfirmedByDecoding) {
   const std::string gb = "\xC7\xA3\xCD\xB7\xB5\xA5\xCE\xBB\xA3\xBA\xCA\xA1\xB2\xC6\xD5\xFE\xCC\xFC\xA1\xA3";
   EXPECT_EQ(read(gb).encoding, "GB18030");
-  EXPECT_EQ(read(gb).lines[0].text, "牵头单位:省财政厅。");
+  EXPECT_EQ(first_line(gb), "牵头单位:省财政厅。");
   const std::string big5 = "\xA5\x44\xBF\xEC\xBE\xF7\xC3\xF6\xA1\x47\xB0\x5D\xAC\x46\xB3\xA1\xA1\x43";
   EXPECT_EQ(read(big5).encoding, "Big5");
-  EXPECT_EQ(read("\xEF\xBB\xBF一、"s).lines[0].text, "一、");
-  EXPECT_EQ(read("\xFF\xFE\x00\x4E\x0A\x00"s).lines[0].text, "一");
+  EXPECT_EQ(first_line("\xEF\xBB\xBF一、"s), "一、");
+  EXPECT_EQ(first_line("\xFF\xFE\x00\x4E\x0A\x00"s), "一");
   EXPECT_EQ(read("a\0b\0\n\0"s).encoding, "UTF-16LE");
+}
+
+TEST(SourceText, ACopyOfLinesIsStillTiedToItsSource) {
+  auto source = read("　甲：乙\n丙丁\n");
+  const auto copy = source.append(source.lines[0].text_begin, source.lines[0].text_end, "\n");
+  const auto rest = source.append(source.lines[1].text_begin, source.lines[1].text_end);
+  EXPECT_EQ(source.normal.substr(copy), "甲:乙丙丁");
+  EXPECT_EQ(source.span(copy + 4, copy + 7).column, 4U); // 乙
+  EXPECT_EQ(source.span(rest + 3, rest + 6).line, 2U);   // 丁
+  EXPECT_EQ(source.span(rest + 3, rest + 6).column, 2U);
+  EXPECT_EQ(source.line_of(rest), 2U);
+}
+
+TEST(ReadText, AFewBadBytesAndATruncatedEndAreCounted) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "牵头单位：省财政厅。\n";
+  const auto cut = read(std::string_view(text).substr(0, text.size() - 2));
+  EXPECT_EQ(cut.encoding, "UTF-8");
+  EXPECT_EQ(cut.damaged, 1U);
+  EXPECT_EQ(cut.text(cut.lines[0]), "牵头单位:省财政厅。");
 }
 
 TEST(ReadText, SaysWhatIsWrong) {
