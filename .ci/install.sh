@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config
   libboost-graph-dev libcli11-dev libeigen3-dev libexpected-dev libfmt-dev libgmock-dev libgraphviz-dev libgtest-dev
-  libicu-dev libssl-dev nlohmann-json3-dev
+  libicu-dev libpoppler-cpp-dev libpugixml-dev libssl-dev libxml2-dev libzip-dev nlohmann-json3-dev
   fontconfig fonts-noto-cjk poppler-utils
 )
 if [[ "${1:-}" == --lint ]]; then packages+=(clang-format); fi
