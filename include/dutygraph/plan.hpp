@@ -190,7 +190,7 @@ struct Heading {
 /// it.
 struct Correction {
   enum class Action : std::uint8_t { rename, merge, move, drop, add };
-  /// A task by its key; or by a line of the source: the tasks of the clauses that start there, or else those that stand
+  /// A task by its key; or by a line of the source: the tasks of a clause that stands there, or else those that stand
   /// there; or by both: the one that is meant twice. Neither: the whole plan.
   struct Place {
     std::string task;

@@ -45,6 +45,9 @@ enum class TableFormat : std::uint8_t { text, csv, tsv, json, markdown };
 /// Cells that valid UTF-8 takes on a terminal: two for a wide character, none for a combining mark. O(bytes).
 [[nodiscard]] std::size_t display_width(std::string_view utf8);
 
+/// The table with a note that this many corrections by a person are in its plans; as it is where there are none.
+[[nodiscard]] Table with_corrections_note(Table table, std::size_t count);
+
 struct RankOptions {
   Grouping grouping = Grouping::period;
   std::string by = "weighted_load"; ///< a measure's name, or "all" for every column (ranked by weighted_load)

@@ -6,6 +6,7 @@
 #include <dutygraph/extract.hpp>
 #include <dutygraph/plan.hpp>
 #include <dutygraph/registry.hpp>
+#include <dutygraph/store_corrections.hpp>
 #include <functional>
 #include <span>
 #include <string>
@@ -51,10 +52,11 @@ struct PlanFileOptions {
 struct LoadOptions {
   ExtractOptions extract;
   unsigned threads = 1;
+  std::vector<CorrectionEntry> corrections{}; ///< made in every plan that they are for, before it is reviewed
 };
 struct Loaded {
   std::vector<Plan> plans;             ///< in order of period, then file order
-  std::vector<Diagnostic> diagnostics; ///< of the extractions, in file order
+  std::vector<Diagnostic> diagnostics; ///< of the extractions and edge tables, in file order; then of the corrections
   std::vector<Error> errors;           ///< inputs that could not be read; the others are in `plans`
   std::vector<Extraction> extractions; ///< for each document input (not plan files), in file order
   std::vector<Diagnostic> review;      ///< of every plan (see review()), in file order
@@ -65,10 +67,23 @@ struct Loaded {
 /// hidden files nor folders below), "-". Kind is decided by content: `{` first is a plan file, a header with the
 /// columns of an edge table is one, all else a document. An input that fails gives one Error; the rest is done. A plan
 /// that is there already (same id and source) is left out with the warning `plan-twice`; another plan of the same id
-/// becomes ID-2 with the warning `plan-id-taken`; a lead repeated in a table gives the note `lead-repeated`. Same
-/// result for any number of threads.
+/// becomes ID-2 with the warning `plan-id-taken`; a lead repeated in a table gives the note `lead-repeated`. A
+/// correction that changes nothing in any plan gives the warning `correction-unmatched`; one for a plan that is not
+/// among the inputs, a note of that code. Corrections know a plan by the id it comes with. Same result for any number
+/// of threads.
 [[nodiscard]] Loaded load(std::span<const std::string> inputs, const Registry& registry,
                           const LoadOptions& options = {});
+
+struct Progress {
+  std::size_t done = 0; ///< inputs read, this one counted
+  std::size_t all = 0;
+};
+/// The same for more inputs than memory holds: `take` gets what each input gave as soon as it and those before it are
+/// read, in file order, one at a time but on any thread; nothing is kept but ids and hashes. False from `take` stops.
+/// At most 2 x threads inputs are in memory. A last call may bring the diagnostics of the corrections. What `take`
+/// throws is thrown.
+void load_each(std::span<const std::string> inputs, const Registry& registry, const LoadOptions& options,
+               const std::function<bool(Loaded, Progress)>& take);
 
 /// Writes through a temporary file beside the target and a rename, creating folders as needed; nothing is left behind
 /// on failure, neither a file nor a new folder. Through a link to what it names, keeping permissions; a device or pipe

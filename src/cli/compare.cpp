@@ -1,5 +1,4 @@
-#include "inputs.hpp"
-#include "outputs.hpp"
+#include "plan_tables.hpp"
 #include <dutygraph/compare.hpp>
 
 namespace dutygraph::cli {
@@ -13,15 +12,11 @@ struct Options {
 };
 
 Result<Status> run(const Context& context, const Options& options) {
-  const auto inputs = load_and_mention(context, options.input);
-  if (!inputs) return tl::unexpected(inputs.error());
-  if (inputs->none()) return inputs->status;
-  const std::vector<Plan>& plans = inputs->loaded.plans;
-  const Comparison comparison =
-      compare(group(plans, options.grouping), context.registry, {options.counting.network, options.counting.weights});
-  const std::vector<Table> tables = compare_tables(comparison);
-  const auto printed = print_tables(context, tables, options.table, language_for(context, plans));
-  return printed.map([&](Status) { return inputs->status; });
+  const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
+    return compare_tables(compare(group(plans, options.grouping), context.registry,
+                                  {options.counting.network, options.counting.weights}));
+  };
+  return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
 Action add(CLI::App& command) {

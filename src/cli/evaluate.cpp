@@ -7,9 +7,8 @@ namespace dutygraph::cli {
 namespace {
 
 struct Options {
-  std::string plan;
+  InputOptions input;
   std::string gold;
-  ExtractOptions extract;
   TableOptions table;
 };
 
@@ -48,7 +47,7 @@ Result<std::vector<GoldClause>> read_gold(const std::string& path) {
 }
 
 Result<Status> run(const Context& context, const Options& options) {
-  const auto inputs = load_inputs(context, {{options.plan}, options.extract});
+  const auto inputs = load_inputs(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
   if (inputs->loaded.plans.size() > 1)
@@ -56,7 +55,7 @@ Result<Status> run(const Context& context, const Options& options) {
   const auto gold = read_gold(options.gold);
   if (!gold) return tl::unexpected(gold.error());
   const Evaluation evaluation = evaluate(inputs->loaded.plans.front(), *gold);
-  const Table table = table_of(evaluation);
+  const Table table = with_corrections_note(table_of(evaluation), correction_count(inputs->loaded.plans));
   const auto printed =
       print_tables(context, {&table, 1}, options.table, context.globals.language.value_or(Language::en));
   if (!printed) return printed;
@@ -67,9 +66,12 @@ Result<Status> run(const Context& context, const Options& options) {
 
 Action add(CLI::App& command) {
   const auto options = std::make_shared<Options>();
-  command.add_option("PLAN", options->plan, "a plan file, or a document to extract")->required()->type_name("");
+  command.add_option("PLAN", options->input.inputs, "a plan file, or a document to extract")
+      ->required()
+      ->expected(1)
+      ->type_name("");
   command.add_option("GOLD", options->gold, "the gold clauses (docs/formats.md)")->required()->type_name("");
-  add_reading(command, options->extract);
+  add_reading(command, options->input);
   add_table_output(command, options->table);
   return [options](const Context& context) { return run(context, *options); };
 }

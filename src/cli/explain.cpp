@@ -1,5 +1,4 @@
-#include "inputs.hpp"
-#include "outputs.hpp"
+#include "plan_tables.hpp"
 
 namespace dutygraph::cli {
 namespace {
@@ -12,15 +11,11 @@ struct Options {
 };
 
 Result<Status> run(const Context& context, const Options& options) {
-  const auto inputs = load_and_mention(context, options.input);
-  if (!inputs) return tl::unexpected(inputs.error());
-  if (inputs->none()) return inputs->status;
-  const std::vector<Plan>& plans = inputs->loaded.plans;
   const RankOptions how{.weights = options.counting.weights, .network = options.counting.network};
-  const auto tables = explain_tables(options.agency, plans, context.registry, how);
-  if (!tables) return tl::unexpected(tables.error());
-  const auto printed = print_tables(context, *tables, options.table, language_for(context, plans));
-  return printed.map([&](Status) { return inputs->status; });
+  const auto tables_of = [&](std::span<const Plan> plans) {
+    return explain_tables(options.agency, plans, context.registry, how);
+  };
+  return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
 Action add(CLI::App& command) {

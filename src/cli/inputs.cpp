@@ -1,7 +1,9 @@
 #include "inputs.hpp"
 #include "messages.hpp"
 #include <algorithm>
+#include <dutygraph/text.hpp>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace dutygraph::cli {
 namespace {
@@ -10,15 +12,37 @@ bool is_warning(const Diagnostic& diagnostic) { return diagnostic.severity != Se
 
 } // namespace
 
-Result<Inputs> load_inputs(const Context& context, const InputOptions& options) {
+Result<LoadOptions> load_options(const Context& context, const InputOptions& options) {
   const bool names_one = !options.extract.id.empty() || !options.extract.title.empty();
   if (names_one && options.inputs.size() > 1)
     return usage_error("--id and --title name one plan, but there are several inputs", "give one document at a time");
-  Inputs inputs{.loaded = load(options.inputs, context.registry, {options.extract, context.globals.threads})};
+  LoadOptions how{.extract = options.extract, .threads = context.globals.threads, .corrections = {}};
+  for (const std::string& file : options.corrections) {
+    const auto bytes = read_bytes(file);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto entries = corrections_from_json(*bytes, file);
+    if (!entries) return tl::unexpected(entries.error());
+    std::ranges::move(*entries, std::back_inserter(how.corrections));
+  }
+  return how;
+}
+
+std::size_t correction_count(std::span<const Plan> plans) {
+  std::size_t count = 0;
+  for (const Plan& plan : plans) count += plan.corrections.size();
+  return count;
+}
+
+Result<Inputs> load_inputs(const Context& context, const InputOptions& options) {
+  const auto how = load_options(context, options);
+  if (!how) return tl::unexpected(how.error());
+  Inputs inputs{.loaded = load(options.inputs, context.registry, *how)};
   for (const Error& error : inputs.loaded.errors) {
     print_error(context.err, error);
     inputs.status = std::max(inputs.status, status_of(error));
   }
+  if (const std::size_t count = correction_count(inputs.loaded.plans); count > 0)
+    print_progress(context, fmt::format("{} {} applied", count, count == 1 ? "correction" : "corrections"));
   return inputs;
 }
 

@@ -13,10 +13,16 @@ struct Inputs {
   [[nodiscard]] bool none() const { return loaded.plans.empty(); }
 };
 
-/// Loads and prints one message for each input that could not be read. An error only for wrong usage.
+/// What a load command needs: reads the files of --corrections. Errors: those of a corrections file, wrong usage.
+[[nodiscard]] Result<LoadOptions> load_options(const Context& context, const InputOptions& options);
+/// Loads, prints one message for each input that could not be read, and says how many corrections were made. Errors:
+/// those of load_options.
 [[nodiscard]] Result<Inputs> load_inputs(const Context& context, const InputOptions& options);
 /// The same, and says in one line how many oddities the documents have.
 [[nodiscard]] Result<Inputs> load_and_mention(const Context& context, const InputOptions& options);
+
+/// The corrections made in all of the plans.
+[[nodiscard]] std::size_t correction_count(std::span<const Plan> plans);
 
 /// --lang, or Chinese where a plan is Chinese, or English.
 [[nodiscard]] Language language_for(const Context& context, std::span<const Plan> plans);

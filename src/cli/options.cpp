@@ -37,7 +37,8 @@ std::optional<RoleWeights> weights_from(std::string_view text) {
   return RoleWeights{*lead, *co};
 }
 
-void add_reading(CLI::App& command, ExtractOptions& options) {
+void add_reading(CLI::App& command, InputOptions& input) {
+  ExtractOptions& options = input.extract;
   command.add_option("--encoding", options.encoding, "of the documents (default: detected)")->type_name("NAME");
   command.add_option("--id", options.id, "of the plan (one document only)")->type_name("ID");
   command.add_option("--title", options.title, "of the plan (one document only)")->type_name("TEXT");
@@ -48,13 +49,19 @@ void add_reading(CLI::App& command, ExtractOptions& options) {
   };
   command.add_option_function<std::string>("--period", assign, "of the plan, both years inclusive")
       ->type_name("FROM-TO");
+  const auto append = [&input](const std::vector<std::string>& files) {
+    input.corrections.insert(input.corrections.end(), files.begin(), files.end());
+  };
+  command.add_option_function<std::vector<std::string>>("--corrections", append, "what a person corrects in the plans")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
 }
 
 void add_inputs(CLI::App& command, InputOptions& options) {
   command.add_option("INPUT", options.inputs, "documents, plan files, edge tables, folders; - is standard input")
       ->required()
       ->type_name("");
-  add_reading(command, options.extract);
+  add_reading(command, options);
 }
 
 void add_counting(CLI::App& command, CountingOptions& options) {

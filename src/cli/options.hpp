@@ -29,10 +29,11 @@ CLI::Option* add_choice(CLI::App& command, const std::string& flag, Value& value
 struct InputOptions {
   std::vector<std::string> inputs;
   ExtractOptions extract;
+  std::vector<std::string> corrections; ///< files
 };
 void add_inputs(CLI::App& command, InputOptions& options);
-/// --encoding --id --title --issuer --period.
-void add_reading(CLI::App& command, ExtractOptions& options);
+/// --encoding --id --title --issuer --period --corrections.
+void add_reading(CLI::App& command, InputOptions& options);
 
 /// --lead-weight --collectives --merge-tasks --with-suggested: how edges are counted.
 struct CountingOptions {

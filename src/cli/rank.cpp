@@ -1,5 +1,4 @@
-#include "inputs.hpp"
-#include "outputs.hpp"
+#include "plan_tables.hpp"
 
 namespace dutygraph::cli {
 namespace {
@@ -37,17 +36,13 @@ std::string measure_list() {
 }
 
 Result<Status> run(const Context& context, const Options& options) {
-  const auto inputs = load_and_mention(context, options.input);
-  if (!inputs) return tl::unexpected(inputs.error());
-  if (inputs->none()) return inputs->status;
-  const std::vector<Plan>& plans = inputs->loaded.plans;
   RankOptions how = options.rank;
   how.weights = options.counting.weights;
   how.network = options.counting.network;
-  const auto table = rank_table(plans, context.registry, how);
-  if (!table) return tl::unexpected(table.error());
-  const auto printed = print_tables(context, {&*table, 1}, options.table, language_for(context, plans));
-  return printed.map([&](Status) { return inputs->status; });
+  const auto tables_of = [&](std::span<const Plan> plans) {
+    return rank_table(plans, context.registry, how).map([](Table table) { return std::vector{std::move(table)}; });
+  };
+  return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
 Action add(CLI::App& command) {

@@ -1,5 +1,4 @@
-#include "inputs.hpp"
-#include "outputs.hpp"
+#include "plan_tables.hpp"
 #include <dutygraph/suggest.hpp>
 
 namespace dutygraph::cli {
@@ -75,20 +74,17 @@ SuggestOptions how(const Context& context, const Options& options) {
 Result<Status> run_backtest(const Context& context, const Options& options) {
   InputOptions all = options.input;
   all.inputs.insert(all.inputs.end(), options.past.begin(), options.past.end());
-  const auto inputs = load_and_mention(context, all);
-  if (!inputs) return tl::unexpected(inputs.error());
-  if (inputs->none()) return inputs->status;
-  const std::vector<Plan>& plans = inputs->loaded.plans;
-  const Table table = table_of(backtest(plans, how(context, options)));
-  const auto printed = print_tables(context, {&table, 1}, options.table, language_for(context, plans));
-  return printed.map([&](Status) { return inputs->status; });
+  const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
+    return std::vector{table_of(backtest(plans, how(context, options)))};
+  };
+  return print_plan_tables(context, all, options.table, tables_of);
 }
 
 Result<Status> run_draft(const Context& context, const Options& options) {
   if (options.past.empty()) return usage_error("there are no plans to learn from", "give them with --from PAST...");
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
-  const auto past = load_and_mention(context, {options.past, {}});
+  const auto past = load_and_mention(context, {options.past, {}, options.input.corrections});
   if (!past) return tl::unexpected(past.error());
   const Status status = std::max(inputs->status, past->status);
   if (inputs->none() || past->none()) return status;
@@ -107,6 +103,7 @@ Result<Status> run_draft(const Context& context, const Options& options) {
     if (auto written = write_output(context, options.draft, to_json(draft)); !written)
       return tl::unexpected(written.error());
   }
+  table = with_corrections_note(std::move(table), correction_count(plans) + correction_count(past->loaded.plans));
   const auto printed = print_tables(context, {&table, 1}, options.table, language_for(context, plans));
   return printed.map([status](Status) { return status; });
 }

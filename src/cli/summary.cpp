@@ -1,5 +1,4 @@
-#include "inputs.hpp"
-#include "outputs.hpp"
+#include "plan_tables.hpp"
 
 namespace dutygraph::cli {
 namespace {
@@ -11,13 +10,10 @@ struct Options {
 };
 
 Result<Status> run(const Context& context, const Options& options) {
-  const auto inputs = load_and_mention(context, options.input);
-  if (!inputs) return tl::unexpected(inputs.error());
-  if (inputs->none()) return inputs->status;
-  const std::vector<Plan>& plans = inputs->loaded.plans;
-  const Table table = summary_table(plans, context.registry, options.counting.network);
-  const auto printed = print_tables(context, {&table, 1}, options.table, language_for(context, plans));
-  return printed.map([&](Status) { return inputs->status; });
+  const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
+    return std::vector{summary_table(plans, context.registry, options.counting.network)};
+  };
+  return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
 Action add(CLI::App& command) {

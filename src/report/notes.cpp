@@ -94,6 +94,12 @@ Note cohesion_rule() {
       "按承担任务的部门的均分负荷计算。"};
 }
 
+Note corrections_note(std::size_t count) {
+  return {fmt::format("{} {} by a person applied after reading; the plan files give each with its reason.", count,
+                      count == 1 ? "correction" : "corrections"),
+          fmt::format("读取后经人工更正 {} 处；每处更正及理由列于规划文件。", count)};
+}
+
 std::vector<Note> network_rules(const NetworkOptions& options, Grouping grouping) {
   return {suggested_rule(options.with_suggested), collectives_rule(options.collectives),
           grouping_rule(grouping, options.merge_tasks), open_lists_rule()};
@@ -115,3 +121,12 @@ void add_notes(Table& table, const std::vector<Note>& notes) {
 }
 
 } // namespace dutygraph::tables
+
+namespace dutygraph {
+
+Table with_corrections_note(Table table, std::size_t count) {
+  if (count > 0) tables::add_note(table, tables::corrections_note(count));
+  return table;
+}
+
+} // namespace dutygraph

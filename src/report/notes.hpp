@@ -1,6 +1,7 @@
 #pragma once
 /// The counting rules in words, English and Chinese, for every output that uses them.
 
+#include <cstddef>
 #include <dutygraph/report.hpp>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Note {
 [[nodiscard]] Note open_lists_rule();
 [[nodiscard]] Note clause_counts_rule();
 [[nodiscard]] Note cohesion_rule();
+[[nodiscard]] Note corrections_note(std::size_t count);
 /// Suggested edges, collectives, what one network holds.
 [[nodiscard]] std::vector<Note> network_rules(const NetworkOptions& options, Grouping grouping);
 /// Everything that stands behind a ranking by load.

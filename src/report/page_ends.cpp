@@ -42,6 +42,49 @@ void rule_list(Html& html, const Page& page, const std::vector<tables::Note>& no
   html.close();
 }
 
+std::size_t correction_count(const Page& page) {
+  std::size_t count = 0;
+  for (const PeriodView& view : page.periods)
+    for (const Plan& plan : view.group.plans) count += plan.corrections.size();
+  return count;
+}
+
+std::string place_of(const Correction::Place& place) {
+  if (place.line == 0) return place.task;
+  return place.task.empty() ? fmt::format(":{}", place.line) : fmt::format("{}:{}", place.task, place.line);
+}
+
+/// Whom it concerns, where and in which role.
+std::string whom(std::span<const std::string> names, const Correction::Place& place, const std::optional<Role>& role) {
+  std::string text = fmt::format("{}", fmt::join(names, "、"));
+  for (const std::string& more : {place_of(place), role ? std::string(word(*role)) : std::string()})
+    if (!more.empty()) text += (text.empty() ? "" : " ") + more;
+  return text;
+}
+
+void correction_row(Html& html, const Plan& plan, const Correction& one) {
+  const std::vector<std::string> to = one.to.empty() ? std::vector<std::string>() : std::vector{one.to};
+  html.open("tr").leaf("td", plan.id, {{"class", "source"}}).leaf("td", word(one.action));
+  html.leaf("td", whom(one.agencies, one.place, one.role)).leaf("td", whom(to, one.to_place, one.to_role));
+  html.leaf("td", one.reason).close();
+}
+
+void corrections_list(Html& html, const Page& page) {
+  if (correction_count(page) == 0) return;
+  html.open("details").leaf("summary", page.say("Corrections by a person", "人工更正"));
+  html.open("div", {{"class", "scroll"}}).open("table");
+  table_head(html, {{page.say("plan", "规划")},
+                    {page.say("what", "更正")},
+                    {page.say("whom, where", "对象与位置")},
+                    {page.say("becomes", "改为")},
+                    {page.say("reason", "理由")}});
+  html.open("tbody");
+  for (const PeriodView& view : page.periods)
+    for (const Plan& plan : view.group.plans)
+      for (const Correction& one : plan.corrections) correction_row(html, plan, one);
+  html.close().close().close().close();
+}
+
 void measure_list(Html& html, const Page& page) {
   html.open("details").leaf("summary", page.say("Measures in tables/rank.csv", "tables/rank.csv 中的各项指标"));
   html.open("dl", {{"class", "measures"}});
@@ -86,7 +129,9 @@ void methods_section(Html& html, const Page& page) {
   auto notes = tables::load_rules(rules);
   notes.push_back(tables::clause_counts_rule());
   notes.push_back(tables::cohesion_rule());
+  if (const std::size_t count = correction_count(page); count > 0) notes.push_back(tables::corrections_note(count));
   rule_list(html, page, notes);
+  corrections_list(html, page);
   measure_list(html, page);
   html.close();
 }

@@ -160,6 +160,16 @@ TEST(ReportPage, CountingRulesAreStated) {
   EXPECT_THAT(page, HasSubstr("牵头∶配合 = 2∶1"));
 }
 
+TEST(ReportPage, CorrectionsAreCountedAndListedWithTheirReasons) {
+  auto plans = two_plans();
+  EXPECT_THAT(bytes_of(report_on(plans), "index.html"), Not(HasSubstr("人工更正")));
+  plans[0].corrections.push_back(
+      {Correction::Action::move, "", {"省<厅>"}, "", {"t1", 4}, Role::co, {}, Role::lead, "erratum no. 2"});
+  const auto page = bytes_of(report_on(plans), "index.html");
+  EXPECT_THAT(page, HasSubstr("读取后经人工更正 1 处"));
+  EXPECT_THAT(page, HasSubstr("<td>省&lt;厅&gt; t1:4 co</td><td>lead</td><td>erratum no. 2</td>"));
+}
+
 TEST(ReportPage, APlanThatNamesNobodyIsStillAPage) {
   Plan silent = invented::plan("silent", {2021, 2025});
   invented::add_task(silent, "无分工");
