@@ -7,11 +7,11 @@
 
 #include <dutygraph/place.hpp>
 #include <dutygraph/plan.hpp>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dutygraph {
@@ -63,9 +63,12 @@ struct PolicyField {
 /// The name of an agency kind in the language "en" or "zh"; any other language is taken as "en".
 [[nodiscard]] std::string_view kind_name(AgencyKind kind, std::string_view language);
 
+class Book; // the tables of a registry, shared between copies
+struct Written;
+
 class Registry {
 public:
-  Registry() = default;
+  Registry();
   /// All registries compiled into the library, parsed once.
   [[nodiscard]] static const Registry& builtin();
   /// Parses and checks one registry file: unique ids, members and events that name known ids, one record per normalised
@@ -92,9 +95,12 @@ public:
   /// does not change: O(1).
   [[nodiscard]] Registry at(const Place& place) const;
 
-  [[nodiscard]] std::span<const AgencyRecord> records() const { return records_; }
-  [[nodiscard]] std::span<const LineageEvent> events() const { return events_; }
-  /// Record with this id, or nullptr. O(1).
+  /// Records and events of the files. Of a registry at a place: all that names in its documents can mean without saying
+  /// where, the nearest first (gathered when first asked for).
+  [[nodiscard]] std::span<const AgencyRecord> records() const;
+  [[nodiscard]] std::span<const LineageEvent> events() const;
+  /// Record with this id, or nullptr; ids of the centre (cn-mof) and of departments at any place (广州市/教育) too.
+  /// O(1).
   [[nodiscard]] const AgencyRecord* find(std::string_view id) const;
   /// The record that a written name means. Tried in turn, until one fits: the normalised name (short, full, alias); the
   /// same without a trailing 等 and without second names in brackets; with an elided prefix restored (财政厅 for
@@ -124,22 +130,15 @@ public:
   [[nodiscard]] std::vector<const LineageEvent*> lineage(std::string_view id) const;
 
 private:
-  void index();
-  void index_names();
-  void learn_prefixes();
-  [[nodiscard]] std::vector<std::size_t> claimants(const std::vector<std::string>& keys) const;
-  [[nodiscard]] const AgencyRecord* choose(std::vector<std::size_t> candidates, const std::vector<std::string>& keys,
-                                           std::optional<int> year) const;
-  [[nodiscard]] std::vector<std::string> restored(const std::string& key) const;
-  [[nodiscard]] const AgencyRecord* resolve_city(const std::string& key, std::optional<int> year) const;
+  struct Here;
+  explicit Registry(std::shared_ptr<const Book> book) : book_(book), added_(std::move(book)) {}
+  [[nodiscard]] const AgencyRecord* resolve_here(const Written& name, std::optional<int> year) const;
+  [[nodiscard]] std::vector<const LineageEvent*> events_near(std::string_view id) const;
 
-  std::vector<AgencyRecord> records_;
-  std::vector<std::size_t> layer_; ///< of each record: how many registries lie under the one it came from
-  std::vector<LineageEvent> events_;
-  std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_name_; ///< keys as `name_key` makes them
-  std::vector<std::string> levels_;                                   ///< first characters of short names: 省
-  std::vector<std::string> regions_;                                  ///< what full names put before short ones: 辽宁
+  std::shared_ptr<const Book> book_;  ///< the records of files: those that ship with a province, and those added
+  std::shared_ptr<const Book> added_; ///< the added ones alone
+  std::shared_ptr<const Here> here_;  ///< the place at which names are read, if `at` gave one
+  bool ships_ = false;                ///< the centre and the standard departments belong to it
 };
 
 } // namespace dutygraph

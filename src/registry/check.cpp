@@ -11,18 +11,24 @@ namespace {
 
 using Ids = std::unordered_set<std::string_view>;
 
-Ids checked_ids(const RegistryDraft& draft, const Registry& base, Complaints& complaints) {
+/// The ids that a file may name: its own, and those of the registry that it adds to.
+struct KnownIds {
+  Ids own;
+  const Registry& base;
+  [[nodiscard]] bool contains(const std::string& id) const { return own.contains(id) || base.find(id) != nullptr; }
+};
+
+Ids checked_ids(const RegistryDraft& draft, Complaints& complaints) {
   Ids ids;
   for (std::size_t n = 0; n < draft.records.size(); ++n)
     if (const std::string& id = draft.records[n].id; !ids.insert(id).second)
       complaints.refuse(fmt::format("/agencies/{}/id", n),
                         fmt::format("id {} is taken by an agency above", in_quotes(id)),
                         "one record is one named stage of a body; give this one an id of its own");
-  for (const AgencyRecord& record : base.records()) ids.insert(record.id);
   return ids;
 }
 
-void check_known(const std::vector<std::string>& named, const std::string& list, const Ids& ids,
+void check_known(const std::vector<std::string>& named, const std::string& list, const KnownIds& ids,
                  Complaints& complaints) {
   for (std::size_t n = 0; n < named.size(); ++n)
     if (!ids.contains(named[n]))
@@ -30,7 +36,7 @@ void check_known(const std::vector<std::string>& named, const std::string& list,
                         "add the agency, or correct the id");
 }
 
-void check_members(const RegistryDraft& draft, const Ids& ids, Complaints& complaints) {
+void check_members(const RegistryDraft& draft, const KnownIds& ids, Complaints& complaints) {
   for (std::size_t n = 0; n < draft.records.size(); ++n) {
     const AgencyRecord& record = draft.records[n];
     const std::string list = fmt::format("/agencies/{}/members", n);
@@ -65,7 +71,7 @@ bool fits(const LineageEvent& event) {
          within(event.to.size(), sides.least_to, sides.most_to);
 }
 
-void check_event(const LineageEvent& event, const std::string& pointer, const Ids& ids, Complaints& complaints) {
+void check_event(const LineageEvent& event, const std::string& pointer, const KnownIds& ids, Complaints& complaints) {
   if (!fits(event))
     complaints.refuse(pointer,
                       fmt::format("a {} cannot have {} bodies before it and {} after it", word(event.kind),
@@ -170,7 +176,7 @@ void check_circles(const RegistryDraft& draft, const Registry& base, Complaints&
 } // namespace
 
 void check(const RegistryDraft& draft, const Registry& base, Complaints& complaints) {
-  const Ids ids = checked_ids(draft, base, complaints);
+  const KnownIds ids{checked_ids(draft, complaints), base};
   check_members(draft, ids, complaints);
   for (std::size_t n = 0; n < draft.events.size(); ++n)
     check_event(draft.events[n], fmt::format("/lineage/{}", n), ids, complaints);

@@ -1,11 +1,12 @@
+#include "here.hpp"
 #include <algorithm>
-#include <dutygraph/registry.hpp>
 #include <set>
 
 namespace dutygraph {
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
+using Events = std::vector<const LineageEvent*>;
 using Side = std::vector<std::string> LineageEvent::*;
 
 bool holds(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
@@ -21,15 +22,15 @@ bool touches(const LineageEvent& event, const Ids& ids) {
 }
 
 /// The body and all reached from it through ending events, always from the side `here` to the side `there`.
-Ids reached(std::span<const LineageEvent> events, std::string_view id, Side here, Side there) {
+Ids reached(const Events& events, std::string_view id, Side here, Side there) {
   Ids seen{std::string(id)};
   std::vector<std::string> waiting{std::string(id)};
   while (!waiting.empty()) {
     const std::string body = std::move(waiting.back());
     waiting.pop_back();
-    for (const LineageEvent& event : events) {
-      if (!ends_bodies(event) || !holds(event.*here, body)) continue;
-      for (const std::string& next : event.*there)
+    for (const LineageEvent* event : events) {
+      if (!ends_bodies(*event) || !holds(event->*here, body)) continue;
+      for (const std::string& next : event->*there)
         if (seen.insert(next).second) waiting.push_back(next);
     }
   }
@@ -37,20 +38,28 @@ Ids reached(std::span<const LineageEvent> events, std::string_view id, Side here
 }
 
 /// Events of the last year in which the body ended, as far as events tell.
-std::vector<const LineageEvent*> last_endings(std::span<const LineageEvent> events, std::string_view id) {
-  std::vector<const LineageEvent*> endings;
-  for (const LineageEvent& event : events) {
-    if (!ends_bodies(event) || !holds(event.from, id)) continue;
-    if (!endings.empty() && endings.front()->year < event.year) endings.clear();
-    if (endings.empty() || endings.front()->year == event.year) endings.push_back(&event);
+Events last_endings(const Events& events, std::string_view id) {
+  Events endings;
+  for (const LineageEvent* event : events) {
+    if (!ends_bodies(*event) || !holds(event->from, id)) continue;
+    if (!endings.empty() && endings.front()->year < event->year) endings.clear();
+    if (endings.empty() || endings.front()->year == event->year) endings.push_back(event);
   }
   return endings;
 }
 
 } // namespace
 
+Events Registry::events_near(std::string_view id) const {
+  Events events;
+  for (const LineageEvent& event : book_->events()) events.push_back(&event);
+  if (ships_)
+    for (const LineageEvent& event : events_shipped(id)) events.push_back(&event);
+  return events;
+}
+
 std::optional<Registry::Step> Registry::successor(std::string_view id) const {
-  const std::vector<const LineageEvent*> endings = last_endings(events_, id);
+  const Events endings = last_endings(events_near(id), id);
   if (endings.empty()) return std::nullopt;
   const LineageEvent& first = *endings.front();
   const auto passes_all = [&](const LineageEvent* event) {
@@ -62,11 +71,12 @@ std::optional<Registry::Step> Registry::successor(std::string_view id) const {
 }
 
 std::vector<const LineageEvent*> Registry::lineage(std::string_view id) const {
-  Ids family = reached(events_, id, &LineageEvent::to, &LineageEvent::from);
-  family.merge(reached(events_, id, &LineageEvent::from, &LineageEvent::to));
-  std::vector<const LineageEvent*> found;
-  for (const LineageEvent& event : events_)
-    if (touches(event, family)) found.push_back(&event);
+  const Events events = events_near(id);
+  Ids family = reached(events, id, &LineageEvent::to, &LineageEvent::from);
+  family.merge(reached(events, id, &LineageEvent::from, &LineageEvent::to));
+  Events found;
+  for (const LineageEvent* event : events)
+    if (touches(*event, family)) found.push_back(event);
   std::ranges::stable_sort(found, {}, &LineageEvent::year);
   return found;
 }

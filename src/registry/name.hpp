@@ -15,6 +15,13 @@ namespace dutygraph {
 /// The key without a trailing 等 and without second names in brackets at its end; never empty if the key is not.
 [[nodiscard]] std::string bare_name(std::string_view key);
 
+/// A written name in the two forms that are looked up.
+struct Written {
+  std::string key;
+  std::string bare;
+  explicit Written(std::string_view name) : key(name_key(name)), bare(bare_name(key)) {}
+};
+
 /// Keys of the short name, the full name and the aliases, in this order, each once; empty names are left out.
 [[nodiscard]] std::vector<std::string> name_keys(const AgencyRecord& record);
 

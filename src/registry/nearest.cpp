@@ -1,6 +1,5 @@
-#include "name.hpp"
+#include "book.hpp"
 #include <algorithm>
-#include <dutygraph/registry.hpp>
 #include <numeric>
 
 namespace dutygraph {
@@ -44,22 +43,26 @@ std::optional<std::size_t> near_distance(std::span<const std::string_view> a, st
   return distance;
 }
 
-std::optional<std::size_t> distance_to(const AgencyRecord& record, std::span<const std::string_view> written) {
+std::optional<std::size_t> least_distance(const std::vector<std::string>& keys,
+                                          std::span<const std::string_view> written, std::size_t bytes) {
+  constexpr std::size_t longest_character = 4;
   std::optional<std::size_t> best;
-  for (const std::string& key : name_keys(record))
+  for (const std::string& key : keys) {
+    const std::size_t apart = std::max(key.size(), bytes) - std::min(key.size(), bytes);
+    if (apart > farthest * longest_character) continue;
     if (const auto distance = near_distance(written, characters(key)); distance && (!best || *distance < *best))
       best = distance;
+  }
   return best;
 }
 
 } // namespace
 
-std::vector<const AgencyRecord*> Registry::nearest(std::string_view written, std::size_t limit) const {
-  const std::string key = name_key(written);
+std::vector<const AgencyRecord*> Book::nearest(std::string_view key, std::size_t limit) const {
   const std::vector<std::string_view> wanted = characters(key);
   std::vector<std::pair<std::size_t, const AgencyRecord*>> found;
-  for (const AgencyRecord& record : records_)
-    if (const auto distance = distance_to(record, wanted)) found.emplace_back(*distance, &record);
+  for (std::size_t n = 0; n < records_.size(); ++n)
+    if (const auto distance = least_distance(keys_[n], wanted, key.size())) found.emplace_back(*distance, &records_[n]);
   std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const AgencyRecord*>::first);
   found.resize(std::min(found.size(), limit));
   std::vector<const AgencyRecord*> records;

@@ -11,8 +11,4 @@ std::string label(const Place& place) {
   return place.level == PlaceLevel::centre ? "中央" : place.province + place.city + place.county;
 }
 
-Place place_of(std::string_view /*head*/) { return {}; }
-
-std::optional<Place> place_named(std::string_view /*name*/) { return std::nullopt; }
-
 } // namespace dutygraph

@@ -98,4 +98,24 @@ std::optional<int> ObjectReader::year(std::string_view key) {
   return std::nullopt;
 }
 
+bool ObjectReader::flag(std::string_view key) {
+  const nlohmann::json* value = member(key);
+  if (value != nullptr && !value->is_boolean())
+    refuse(key, fmt::format("{} must be true or false", in_quotes(key)), "write true, or leave it out");
+  return value != nullptr && value->is_boolean() && value->get<bool>();
+}
+
+std::vector<std::pair<std::string, std::string>> ObjectReader::pairs(std::string_view key) {
+  std::vector<std::pair<std::string, std::string>> found;
+  const nlohmann::json* value = member(key);
+  if (value == nullptr) return found;
+  if (!value->is_object()) {
+    refuse(key, fmt::format("{} must be an object", in_quotes(key)), "write {…}");
+    return found;
+  }
+  for (const auto& item : value->items())
+    found.emplace_back(item.key(), checked(item.value(), fmt::format("{}/{}", key, item.key())));
+  return found;
+}
+
 } // namespace dutygraph

@@ -38,6 +38,10 @@ public:
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
   /// A year from 1 to 9999; absent or null: nullopt.
   [[nodiscard]] std::optional<int> year(std::string_view key);
+  /// True or false; absent: false.
+  [[nodiscard]] bool flag(std::string_view key);
+  /// The members of an object of texts, in order of key.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs(std::string_view key);
   /// The elements of an array, empty if absent.
   [[nodiscard]] const std::vector<nlohmann::json>& elements(std::string_view key);
   void refuse(std::string_view key, std::string message, std::string hint);

@@ -1,73 +1,76 @@
-#include "embedded.hpp"
-#include "name.hpp"
+#include "here.hpp"
 #include <algorithm>
-#include <cassert>
-#include <dutygraph/registry.hpp>
 
 namespace dutygraph {
-namespace {
 
-Registry parse_embedded() {
-  Registry all;
-  for (const EmbeddedFile& file : embedded_registries()) {
-    const Result<Registry> one = Registry::parse(file.bytes, file.name, all);
-    assert(one.has_value() && "a registry compiled into the library must be valid");
-    if (one) all = all.with(*one);
-  }
-  return all;
+Registry::Registry() {
+  static const auto empty = std::make_shared<const Book>();
+  book_ = added_ = empty;
 }
 
-} // namespace
-
 const Registry& Registry::builtin() {
-  static const Registry registry = parse_embedded();
+  static const Registry registry = [] {
+    Registry all;
+    all.book_ = provincial_book();
+    all.ships_ = true;
+    return all;
+  }();
   return registry;
 }
 
 Registry Registry::with(const Registry& other) const {
-  Registry joined;
-  const auto add = [&](const Registry& source, std::size_t n, std::size_t layer) {
-    joined.records_.push_back(source.records_[n]);
-    joined.layer_.push_back(layer);
+  const auto joined = [](const std::shared_ptr<const Book>& below, const std::shared_ptr<const Book>& above) {
+    if (below->records().empty() && below->events().empty()) return above;
+    return std::make_shared<const Book>(Book::joined(*below, *above));
   };
-  for (std::size_t n = 0; n < records_.size(); ++n)
-    if (other.find(records_[n].id) == nullptr) add(*this, n, layer_[n]);
-  const std::size_t above = layer_.empty() ? 0 : *std::ranges::max_element(layer_) + 1;
-  for (std::size_t n = 0; n < other.records_.size(); ++n) add(other, n, above + other.layer_[n]);
-
-  joined.events_ = events_;
-  for (const LineageEvent& event : other.events_)
-    if (std::ranges::find(events_, event) == events_.end()) joined.events_.push_back(event);
-  joined.index();
-  return joined;
+  Registry both = *this;
+  both.book_ = joined(book_, other.book_);
+  both.added_ = joined(added_, other.added_);
+  both.ships_ = ships_ || other.ships_;
+  if (here_) both.here_ = std::make_shared<const Here>(here_->place);
+  return both;
 }
 
-Registry Registry::at(const Place& /*place*/) const { return *this; }
+Registry Registry::at(const Place& place) const {
+  Registry registry = *this;
+  if (ships_) registry.here_ = std::make_shared<const Here>(place);
+  return registry;
+}
+
+std::span<const AgencyRecord> Registry::records() const {
+  return here_ ? here_->everything(*added_, *book_).records() : book_->records();
+}
+
+std::span<const LineageEvent> Registry::events() const {
+  return here_ ? here_->everything(*added_, *book_).events() : book_->events();
+}
 
 const AgencyRecord* Registry::find(std::string_view id) const {
-  const auto found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? nullptr : &records_[found->second];
+  const AgencyRecord* record = book_->find(id);
+  return record == nullptr && ships_ ? find_shipped(id) : record;
 }
 
-void Registry::index() {
-  by_id_.clear();
-  for (std::size_t n = 0; n < records_.size(); ++n) by_id_.emplace(records_[n].id, n);
-  index_names();
-  learn_prefixes();
+const AgencyRecord* Registry::resolve_here(const Written& name, std::optional<int> year) const {
+  const bool by_files = !here_->units.empty() && has_own_book(here_->units.front()->seat().place);
+  if (!by_files)
+    if (const AgencyRecord* record = added_->resolve(name, year)) return record;
+  return here_->resolve(name, year, *book_);
 }
 
-void Registry::index_names() {
-  by_name_.clear();
-  for (std::size_t n = 0; n < records_.size(); ++n)
-    for (std::string& key : name_keys(records_[n])) by_name_[std::move(key)].push_back(n);
-  for (auto& [key, claims] : by_name_) {
-    const std::vector<std::size_t> all = claims;
-    std::erase_if(claims, [&](std::size_t one) {
-      return std::ranges::any_of(all, [&](std::size_t other) {
-        return layer_[other] > layer_[one] && overlap(records_[one], records_[other]);
-      });
-    });
-  }
+const AgencyRecord* Registry::resolve(std::string_view written, std::optional<int> year) const {
+  const Written name(written);
+  if (name.key.empty()) return nullptr;
+  if (here_) return resolve_here(name, year);
+  const AgencyRecord* record = book_->resolve(name, year);
+  if (record != nullptr || !ships_) return record;
+  for (const std::string& key : {name.key, name.bare})
+    if (const AgencyRecord* central = central_book().named(key, year)) return central;
+  return resolve_elsewhere(name, year, {});
+}
+
+std::vector<const AgencyRecord*> Registry::nearest(std::string_view written, std::size_t limit) const {
+  const Book& book = here_ ? here_->everything(*added_, *book_) : *book_;
+  return book.nearest(name_key(written), limit);
 }
 
 } // namespace dutygraph

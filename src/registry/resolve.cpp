@@ -1,4 +1,4 @@
-#include "name.hpp"
+#include "book.hpp"
 #include <algorithm>
 #include <array>
 
@@ -28,7 +28,7 @@ void prefer(std::vector<std::size_t>& candidates, Passes passes) {
 
 } // namespace
 
-void Registry::learn_prefixes() {
+void Book::learn_prefixes() {
   levels_.clear();
   regions_.clear();
   for (const AgencyRecord& record : records_) {
@@ -42,7 +42,7 @@ void Registry::learn_prefixes() {
   }
 }
 
-std::vector<std::size_t> Registry::claimants(const std::vector<std::string>& keys) const {
+std::vector<std::size_t> Book::claimants(const std::vector<std::string>& keys) const {
   std::vector<std::size_t> found;
   for (const std::string& key : keys)
     if (const auto claims = by_name_.find(key); claims != by_name_.end())
@@ -52,16 +52,15 @@ std::vector<std::size_t> Registry::claimants(const std::vector<std::string>& key
   return found;
 }
 
-const AgencyRecord* Registry::choose(std::vector<std::size_t> candidates, const std::vector<std::string>& keys,
-                                     std::optional<int> year) const {
+const AgencyRecord* Book::choose(std::vector<std::size_t> candidates, const std::vector<std::string>& keys,
+                                 std::optional<int> year) const {
   if (candidates.size() > 1 && year) prefer(candidates, [&](std::size_t n) { return in_force(records_[n], *year); });
   if (candidates.size() > 1)
-    prefer(candidates,
-           [&](std::size_t n) { return std::ranges::find(keys, name_key(records_[n].short_name)) != keys.end(); });
+    prefer(candidates, [&](std::size_t n) { return std::ranges::find(keys, keys_[n].front()) != keys.end(); });
   return candidates.size() == 1 ? &records_[candidates.front()] : nullptr;
 }
 
-std::vector<std::string> Registry::restored(const std::string& key) const {
+std::vector<std::string> Book::restored(const std::string& key) const {
   std::vector<std::string> keys;
   for (const std::string& level : levels_) {
     if (key.starts_with(level))
@@ -73,7 +72,7 @@ std::vector<std::string> Registry::restored(const std::string& key) const {
   return keys;
 }
 
-const AgencyRecord* Registry::resolve_city(const std::string& key, std::optional<int> year) const {
+const AgencyRecord* Book::resolve_city(const std::string& key, std::optional<int> year) const {
   std::vector<std::string> keys = city_forms(key);
   for (const std::string& region : regions_)
     for (const std::string& level : levels_)
@@ -84,14 +83,17 @@ const AgencyRecord* Registry::resolve_city(const std::string& key, std::optional
   return choose(std::move(candidates), keys, year);
 }
 
-const AgencyRecord* Registry::resolve(std::string_view written, std::optional<int> year) const {
-  const std::string key = name_key(written);
-  if (key.empty()) return nullptr;
-  const std::string bare = bare_name(key);
-  for (const std::vector<std::string>& keys : {std::vector{key}, std::vector{bare}, restored(bare)})
+const AgencyRecord* Book::resolve(const Written& written, std::optional<int> year) const {
+  if (written.key.empty()) return nullptr;
+  for (const std::vector<std::string>& keys :
+       {std::vector{written.key}, std::vector{written.bare}, restored(written.bare)})
     if (std::vector<std::size_t> candidates = claimants(keys); !candidates.empty())
       return choose(std::move(candidates), keys, year);
-  return resolve_city(bare, year);
+  return resolve_city(written.bare, year);
+}
+
+const AgencyRecord* Book::named(const std::string& key, std::optional<int> year) const {
+  return choose(claimants({key}), {key}, year);
 }
 
 } // namespace dutygraph

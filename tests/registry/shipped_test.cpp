@@ -1,5 +1,7 @@
+#include "departments.hpp"
 #include "embedded.hpp"
 #include "name.hpp"
+#include "places.hpp"
 #include "registry_fixture.hpp"
 #include <fstream>
 #include <gmock/gmock.h>
@@ -25,6 +27,21 @@ const Registry& liaoning() {
   return registry;
 }
 
+template <class Parsed>
+std::optional<Error> error_of(const Parsed& parsed) {
+  return parsed ? std::nullopt : std::optional(parsed.error());
+}
+
+const Registry& central() {
+  static const Registry registry = [] {
+    for (const EmbeddedFile& file : embedded_registries())
+      if (file.name == "graphs/agencies/central.json")
+        return Registry::parse(file.bytes, file.name).value_or(Registry());
+    return Registry();
+  }();
+  return registry;
+}
+
 /// A year of the stage; none if both ends are open.
 std::optional<int> year_within(const AgencyRecord& record) {
   if (record.from && record.to) return (*record.from + *record.to) / 2;
@@ -41,8 +58,14 @@ TEST(ShippedRegistries, TheLibraryHoldsTheFilesByteForByte) {
 
 TEST(ShippedRegistries, EveryFileIsValid) {
   for (const EmbeddedFile& file : embedded_registries()) {
-    const auto parsed = Registry::parse(file.bytes, file.name);
-    EXPECT_TRUE(parsed.has_value()) << (parsed ? "" : describe(parsed.error()));
+    std::optional<Error> error;
+    if (file.name.ends_with("places.json"))
+      error = error_of(PlaceList::parse(file.bytes, file.name));
+    else if (file.name.ends_with("template.json"))
+      error = error_of(Departments::parse(file.bytes, file.name));
+    else
+      error = error_of(Registry::parse(file.bytes, file.name));
+    EXPECT_FALSE(error) << describe(*error);
   }
 }
 
@@ -118,6 +141,39 @@ TEST(LiaoningRegistry, SuccessorsEndSomewhere) {
     std::set<std::string> seen{record.id};
     for (auto step = registry.successor(record.id); step; step = registry.successor(step->id))
       ASSERT_TRUE(seen.insert(step->id).second) << record.id;
+  }
+}
+
+TEST(CentralRegistry, HoldsItsBodiesAndEvents) {
+  EXPECT_EQ(central().records().size(), 184U);
+  EXPECT_EQ(central().events().size(), 67U);
+}
+
+TEST(CentralRegistry, EveryNameResolvesToItsRecord) {
+  for (const AgencyRecord& record : central().records())
+    for (const std::string& key : name_keys(record))
+      EXPECT_EQ(id_of(central(), key, year_within(record)), record.id) << key;
+}
+
+TEST(CentralRegistry, EveryShortNameResolvesWithoutAYear) {
+  for (const AgencyRecord& record : central().records())
+    EXPECT_EQ(id_of(central(), record.short_name), record.id) << record.short_name;
+}
+
+TEST(CentralRegistry, EveryRecordHasItsIdKindFieldAndEnglish) {
+  for (const AgencyRecord& record : central().records()) {
+    EXPECT_TRUE(record.id.starts_with("cn-")) << record.id;
+    EXPECT_NE(record.kind, AgencyKind::unknown) << record.id;
+    EXPECT_NE(policy_field(record.field).key, "other") << record.id;
+    EXPECT_FALSE(record.english.empty()) << record.id;
+    EXPECT_EQ(record.short_name, name_key(record.short_name));
+  }
+}
+
+TEST(CentralRegistry, AStageEndsInTheYearOfItsEvent) {
+  for (const LineageEvent& event : central().events()) {
+    if (event.kind == EventKind::transfer || event.kind == EventKind::create) continue;
+    for (const std::string& id : event.from) EXPECT_EQ(central().find(id)->to, event.year) << id;
   }
 }
 
