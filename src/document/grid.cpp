@@ -6,7 +6,7 @@ namespace dutygraph::document {
 namespace {
 
 constexpr std::size_t most_columns = 1000; ///< of one cell, as in HTML
-constexpr std::size_t most_repeated = std::size_t{64} << 20U;
+constexpr std::size_t most_repeated = std::size_t{16} << 20U;
 
 } // namespace
 

@@ -6,7 +6,7 @@
 namespace dutygraph::document {
 
 /// Filled row by row, cell by cell, as HTML lays tables out: a cell goes to the first free square of its row, and its
-/// text is repeated in every square it covers. Spans end with the table. What spans repeat is limited (64 MiB a table):
+/// text is repeated in every square it covers. Spans end with the table. What spans repeat is limited (16 MiB a table):
 /// beyond, covered squares stay empty.
 class Grid {
 public:

@@ -1,5 +1,6 @@
 #include "html_content.hpp"
 #include "characters.hpp"
+#include "html_tables.hpp"
 #include <algorithm>
 #include <array>
 
@@ -100,6 +101,7 @@ bool has_several_parts(const Node& node) {
 /// no sentences, nearly all of its text.
 bool holds_document(const Node& child, const Weight& whole) {
   if (!can_hold_document(child) || !has_several_parts(child)) return false;
+  if (child.name == "table" && !is_layout(child, rows_of(child))) return false;
   const auto part = weight_of(child);
   if (whole.prose == 0) return part.own() * 10 >= whole.own() * 9;
   return part.prose * 10 >= whole.prose * 9 && part.own() * 2 >= whole.own();

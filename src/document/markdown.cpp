@@ -4,6 +4,7 @@
 #include "readers.hpp"
 #include <algorithm>
 #include <dutygraph/document.hpp>
+#include <dutygraph/text.hpp>
 #include <optional>
 
 namespace dutygraph::document {
@@ -73,6 +74,17 @@ TableRow pipe_cells(std::string_view line) {
   }
   for (auto& cell : cells) cell = plain_markdown(cell);
   return cells;
+}
+
+/// Cells on a screen: a wide character takes two.
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = character_at(text, at);
+    width += is_wide(next.value) ? 2U : 1U;
+    at += next.bytes;
+  }
+  return width;
 }
 
 /// Text that stays on its line and makes no cells.
@@ -151,7 +163,7 @@ private:
   bool underline(std::string_view line) {
     const bool equals = line.find_first_not_of("= ") == std::string_view::npos;
     const bool dashes = line.find_first_not_of("- ") == std::string_view::npos && !bullet_text(line);
-    if ((equals || dashes) && paragraph_ && *paragraph_ + 2 == lines_.size()) {
+    if ((equals || dashes) && paragraph_ && !in_item_ && *paragraph_ + 2 == lines_.size()) {
       lines_[*paragraph_].insert(0, equals ? "# " : "## ");
       end_paragraph();
       return true;
@@ -169,11 +181,13 @@ private:
       if (!heading.title.empty()) set(std::string(heading.level, '#') + ' ' + one_line(plain_markdown(heading.title)));
       return;
     }
-    const bool new_block = bullet || is_ordered_item(line) || mark_of(line);
-    if (paragraph_ && !new_block && !hard_break_ && !ends_sentence())
+    const bool new_block = bullet || is_ordered_item(line) || mark_of(normalise(line));
+    if (paragraph_ && !new_block && !hard_break_ && !is_finished())
       go_on(one_line(plain_markdown(line)));
     else
       start_paragraph(one_line(plain_markdown(bullet.value_or(line))), line);
+    if (new_block) in_item_ = bullet || is_ordered_item(line);
+    last_width_ = width_of(line);
     hard_break_ = raw.ends_with("  ") || raw.ends_with('\\');
   }
 
@@ -191,9 +205,11 @@ private:
     header_.reset();
   }
 
-  [[nodiscard]] bool ends_sentence() const {
+  /// Chinese documents are often written a paragraph a line with no empty line between: then the line is short, or
+  /// ends a sentence.
+  [[nodiscard]] bool is_finished() const {
     const auto last = last_character(lines_[*paragraph_]).value;
-    return is_wide(last) && is_final(last);
+    return last_width_ < narrowest_wrapped || (is_wide(last) && is_final(last));
   }
 
   /// The header takes the place of the delimiter row, so that the rows of the table are consecutive lines.
@@ -216,6 +232,7 @@ private:
 
   void end_paragraph() {
     paragraph_.reset();
+    in_item_ = false;
     header_.reset();
     hard_break_ = false;
     in_table_ = false;
@@ -224,7 +241,10 @@ private:
   std::vector<std::string> lines_;
   std::optional<std::size_t> paragraph_; ///< line of the paragraph that may go on
   std::optional<TableRow> header_;       ///< cells of the line above, which a delimiter row makes a header
+  static constexpr std::size_t narrowest_wrapped = 40; ///< cells; nobody wraps text to less
+  std::size_t last_width_ = 0;                         ///< of the line above
   bool hard_break_ = false;
+  bool in_item_ = false; ///< the paragraph is one of a list, and so never a heading
   bool in_code_ = false;
   bool in_table_ = false;
 };

@@ -18,6 +18,7 @@ struct Layout {
   double size = 12;      ///< of most of the text
   double pitch = 20;     ///< from line to line
   bool indented = false; ///< paragraphs start with an indent
+  bool spaced = false;   ///< there is room between paragraphs
 };
 
 /// Where the text of one page begins and ends.
@@ -56,7 +57,9 @@ bool is_indent(const TextLine& line, const Margins& margins) {
   return indent > 1.2 * line.size && indent < 4.2 * line.size;
 }
 
-Layout layout_of(const std::vector<Lines>& pages) {
+constexpr double wider = 1.35; ///< than the usual pitch: a gap between paragraphs
+
+void measure_sizes(const std::vector<Lines>& pages, Layout& layout) {
   std::map<long, std::size_t> sizes;
   std::map<long, std::size_t> pitches;
   for (const auto& lines : pages)
@@ -65,9 +68,18 @@ Layout layout_of(const std::vector<Lines>& pages) {
       if (i > 0 && lines[i].box.top > lines[i - 1].box.top)
         ++pitches[std::lround(lines[i].box.top - lines[i - 1].box.top)];
     }
-  Layout layout;
   layout.size = static_cast<double>(commonest(sizes, 24L)) / 2;
   layout.pitch = static_cast<double>(commonest(pitches, 20L));
+  std::size_t gaps = 0;
+  std::size_t steps = 0;
+  for (const auto& [pitch, count] : pitches) {
+    steps += count;
+    if (static_cast<double>(pitch) > wider * layout.pitch) gaps += count;
+  }
+  layout.spaced = gaps >= 3 && gaps * 12 > steps;
+}
+
+void measure_indents(const std::vector<Lines>& pages, Layout& layout) {
   std::size_t indented = 0;
   std::size_t flush = 0;
   for (const auto& lines : pages) {
@@ -79,6 +91,12 @@ Layout layout_of(const std::vector<Lines>& pages) {
     }
   }
   layout.indented = indented >= 3 && indented * 8 > flush;
+}
+
+Layout layout_of(const std::vector<Lines>& pages) {
+  Layout layout;
+  measure_sizes(pages, layout);
+  measure_indents(pages, layout);
   return layout;
 }
 
@@ -104,10 +122,7 @@ bool is_full(const Placed& before, const TextLine& next) {
   return room < next.first_unit + before.line.size * (wide ? 1.05 : 0.3);
 }
 
-bool starts_with_mark(const TextLine& line) {
-  const auto mark = mark_of(normalise(line.text));
-  return mark.has_value();
-}
+bool starts_with_mark(const TextLine& line) { return mark_of(normalise(line.text)).has_value(); }
 
 bool goes_on(const Placed& before, const Placed& next, const Layout& layout) {
   if (!alike(before.line.size, next.line.size)) return false;
@@ -117,8 +132,9 @@ bool goes_on(const Placed& before, const Placed& next, const Layout& layout) {
   if (large && is_centred(before) && is_centred(next)) return same_page && step < 2.5 * before.line.size;
   if (!is_full(before, next.line)) return false;
   if (is_centred(before) && is_centred(next)) return false;
-  if (same_page && step > 0 && step > 1.35 * layout.pitch + 0.3 * (before.line.size - layout.size)) return false;
+  if (same_page && step > 0 && step > wider * layout.pitch + 0.3 * (before.line.size - layout.size)) return false;
   if (layout.indented) return !is_indent(next.line, next.margins);
+  if (!layout.spaced && is_final(last_character(before.line.text).value)) return false;
   return !starts_with_mark(next.line) && next.line.box.left < next.margins.left + 6 * next.line.size;
 }
 

@@ -10,7 +10,8 @@ namespace dutygraph::document::pdf {
 ///
 /// A line goes on with the next where it reaches the right margin (the next word would not have fitted) and the next
 /// line starts at the left margin in the same size; where paragraphs are indented, an indent starts one; where they
-/// are not, a mark or a larger gap does. A title of several centred lines is one line.
+/// are not, a mark or a larger gap does, and where there are no gaps either, the end of a sentence. A title of several
+/// centred lines is one line.
 [[nodiscard]] Flow flow_of(std::vector<Page> pages);
 
 } // namespace dutygraph::document::pdf

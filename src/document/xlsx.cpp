@@ -11,8 +11,8 @@ namespace dutygraph::document {
 namespace {
 
 constexpr std::size_t column_count = 16384;
-constexpr std::size_t most_squares = std::size_t{1} << 24U;   ///< of one workbook, empty ones between others included
-constexpr std::size_t most_repeated = std::size_t{64} << 20U; ///< bytes that merged cells repeat
+constexpr std::size_t most_squares = std::size_t{1} << 22U;   ///< of one workbook, empty ones between others included
+constexpr std::size_t most_repeated = std::size_t{16} << 20U; ///< bytes that merged cells repeat
 
 /// Text of <si> or <is>: its runs without the phonetic guides, _x000D_ and its like resolved.
 std::string text_of(pugi::xml_node item) {
