@@ -3,6 +3,7 @@
 #include "html_tables.hpp"
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace dutygraph::document::html {
 
@@ -17,9 +18,20 @@ struct Weight {
   [[nodiscard]] std::size_t own() const { return all - linked; }
 };
 
+bool contains_any(std::string_view text, std::span<const std::string_view> words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
 bool has_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 6> ends{"。", "；", "，", "、", ". ", ", "};
-  return std::ranges::any_of(ends, [&](auto end) { return text.find(end) != std::string_view::npos; });
+  return contains_any(text, ends);
+}
+
+/// What the owner of a site says below every page, in sentences.
+bool is_imprint(std::string_view text) {
+  constexpr std::array<std::string_view, 9> words{"版权所有", "ICP备",  "网站标识码", "主办单位", "承办单位",
+                                                  "技术支持", "分辨率", "浏览器",     "Copyright"};
+  return contains_any(text, words) && visible_count(text) < 150;
 }
 
 Weight weight_of(const Node& node, bool in_link = false) {
@@ -27,7 +39,7 @@ Weight weight_of(const Node& node, bool in_link = false) {
   if (node.is_text()) {
     weight.all = visible_count(node.text);
     weight.linked = in_link ? weight.all : 0;
-    weight.prose = !in_link && has_sentence(node.text) ? weight.all : 0;
+    weight.prose = !in_link && has_sentence(node.text) && !is_imprint(node.text) ? weight.all : 0;
     return weight;
   }
   const bool is_link = node.name == "a" && node.has("href");
@@ -55,15 +67,25 @@ bool is_frame_of_site(const Node& node) {
          std::ranges::find(roles, node.attribute("role")) != roles.end();
 }
 
-/// Takes out what frames the document. A whole page may stand in a <form>, and an unclosed <header> swallows all:
-/// so what holds more than half of the sentences stays. A header inside an article is the document's own.
+/// Its class or id says so.
+bool is_called_frame(const Node& node) {
+  constexpr std::array<std::string_view, 10> words{"crumb",   "footer",  "copyright", "share",  "sidebar",
+                                                   "related", "toolbar", "position",  "navbar", "pagination"};
+  return is_block(node.name) &&
+         contains_any(lower_case(std::string(node.attribute("class")) + ' ' + std::string(node.attribute("id"))),
+                      words);
+}
+
+/// Takes out what frames the document. A whole page may stand in a <form>, and an unclosed <header> swallows all: so
+/// what holds more than half of the text stays, and a tenth where its class alone speaks against it. A header inside
+/// an article is the document's own.
 void drop_frame(Node& node, const Weight& page, bool in_article) {
   in_article = in_article || node.name == "article" || node.name == "main";
   std::erase_if(node.children, [&](const Node& child) {
     if (child.is_text() || (in_article && child.name == "header")) return false;
-    if (!is_hidden(child) && !is_frame_of_site(child)) return false;
-    const auto weight = weight_of(child);
-    return page.prose > 0 ? weight.prose * 2 <= page.prose : weight.own() * 2 <= page.own();
+    const bool certain = is_hidden(child) || is_frame_of_site(child);
+    if (!certain && !is_called_frame(child)) return false;
+    return weight_of(child).own() * (certain ? 2 : 10) <= page.own();
   });
   for (auto& child : node.children) drop_frame(child, page, in_article);
 }
@@ -73,7 +95,8 @@ void drop_link_lists(Node& node) {
   std::erase_if(node.children, [](const Node& child) {
     if (!is_block(child.name) || child.name == "td" || child.name == "tr" || child.name == "tbody") return false;
     const auto weight = weight_of(child);
-    return weight.links >= 2 && weight.linked * 10 >= weight.all * 7;
+    const bool is_short = weight.all < 60;
+    return weight.links >= 2 && weight.linked * 10 >= weight.all * (is_short ? 5 : 7);
   });
   for (auto& child : node.children) drop_link_lists(child);
 }

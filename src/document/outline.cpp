@@ -101,6 +101,7 @@ private:
     const auto text = line_text(i);
     Block block;
     block.first_line = block.last_line = line.number;
+    block.line_index = offset(i);
     block.text = {line.text_begin, line.text_end};
     if (text.empty())
       block.kind = BlockKind::blank;
@@ -173,6 +174,7 @@ private:
     Block block;
     block.kind = BlockKind::page_furniture;
     block.first_line = block.last_line = line.number;
+    block.line_index = offset(i);
     block.text = {line.text_begin, line.text_end};
     block.parent = stack_.top();
     outline_.blocks.push_back(std::move(block));
@@ -191,6 +193,7 @@ private:
     source.append(line.text_begin, line.text_end, glue);
     block.text.end = offset(source.normal.size());
     block.last_line = line.number;
+    block.line_count = offset(i) - block.line_index + 1;
   }
   [[nodiscard]] bool is_copy(const Block& block) const {
     return block.text.begin > outline_.source.lines.back().text_end;

@@ -87,17 +87,19 @@ private:
     const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 19 / 20);
     std::ranges::nth_element(widths, high);
     const std::size_t page = *high;
-    return page >= 30 && most_full_lines_go_on(page) ? std::optional(page) : std::nullopt;
+    return page >= 40 && most_full_lines_go_on(page) ? std::optional(page) : std::nullopt;
   }
   [[nodiscard]] bool most_full_lines_go_on(std::size_t page) const {
     std::size_t full = 0;
     std::size_t going_on = 0;
+    std::size_t filled = 0;
     for (std::size_t i = 0; i + 1 < joins_.size(); ++i) {
+      filled += text(i).empty() ? 0U : 1U;
       if (!is_full(i, page) || text(i).find('\t') != std::string_view::npos) continue;
       ++full;
       going_on += ends_sentence(text(i)) || text(i + 1).empty() || starts_block(i + 1) ? 0U : 1U;
     }
-    return full >= 6 && going_on * 10 >= full * 6;
+    return full >= 6 && going_on * 10 >= full * 6 && full * 10 >= filled * 3;
   }
 
   [[nodiscard]] static bool is_latin(std::string_view text) {

@@ -82,6 +82,37 @@ TEST(ReadHtml, ATableThatLaysOutThePageIsNone) {
             p + "\n\n甲|乙\n");
 }
 
+TEST(ReadHtml, APageLaidOutInTablesIsLeftWithItsDocument) {
+  EXPECT_EQ(
+      shown_html(
+          "<html><head><title>分工的通知 - 政策文件 - 某省水利厅</title></head><body>"
+          "<table><tr><td><a href=/>首页</a></td><td><a href=/a>政策</a></td></tr></table><table><tr>"
+          "<td width=200><table><tr><td>最新文件</td></tr><tr><td><a href=1>防汛通知</a></td></tr></table></td>"
+          "<td><table><tr><td align=center><b>分工的通知</b></td></tr><tr><td>来源：办公室 【字体：<a href=x>大</a> "
+          "<a href=y>小</a>】</td></tr><tr><td><div id=zoom><p>　　现将分工印发给你们，请认真组织落实。</p><font>"
+          "　　一、加快工程建设。（规划处牵头，财务处配合）<br>　　二、强化河湖管理。（河湖处负责）</font>"
+          "<p align=right>某省水利厅<br>2016年3月1日</p></div></td></tr><tr><td>上一篇：<a href=9>甲</a></td></tr>"
+          "</table></td></tr></table><table><tr><td>版权所有：某省水利厅　未经许可，不得转载。</td></tr></table></"
+          "body>"),
+      "# 分工的通知\n\n现将分工印发给你们，请认真组织落实。\n一、加快工程建设。（规划处牵头，财务处配合）\n"
+      "二、强化河湖管理。（河湖处负责）\n某省水利厅\n2016年3月1日\n");
+}
+
+TEST(ReadHtml, APageOfOneTableKeepsItAndItsTitle) {
+  EXPECT_EQ(
+      shown_html(
+          "<!doctype html><html><head><meta name=ArticleTitle content=任务分解表><title>x</title></head><body>"
+          "<header><nav><a href=/>首页</a></nav><form><button>搜索</button></form></header><div class=container>"
+          "<div class=crumb><a href=/>首页</a> / 正文</div><div class=article><div class=title>任务分解表</div>"
+          "<div class=attr>浏览：123次</div><div class=con><div class=view><p>现将任务分解如下，请抓好落实。</p>"
+          "<div><table style='border-collapse:collapse'><tr><td><p>任务</p></td><td><p>牵头单位</p></td></tr>"
+          "<tr><td rowspan=2><p>改造小区，</p><p>完成50个</p></td><td>市住建局</td></tr><tr><td>市城管局</td></tr>"
+          "</table></div><p>附件：一份</p></div></div></div></div>"
+          "<footer>主办单位：某市人民政府办公室，承办单位：某市大数据局。</footer></body></html>"),
+      "# 任务分解表\n\n现将任务分解如下，请抓好落实。\n\n任务|牵头单位\n改造小区，/完成50个|市住建局\n"
+      "改造小区，/完成50个|市城管局\n\n附件：一份\n");
+}
+
 TEST(ReadHtml, APageInsideAFormIsRead) {
   const std::string p(prose);
   EXPECT_EQ(
