@@ -12,6 +12,7 @@
 #include <dutygraph/network.hpp>
 #include <dutygraph/plan.hpp>
 #include <dutygraph/registry.hpp>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -104,29 +105,56 @@ struct Score {
 /// A clause of a gold file: see docs/formats. `lead` and `co` as written names; of a `sole` clause the agency may stand
 /// in either and counts as lead.
 struct GoldClause {
-  std::uint32_t line = 0; ///< from 1: where the clause's text starts
-  std::vector<std::string> path;
+  std::uint32_t line = 0;                       ///< from 1: where the clause's text starts
+  std::optional<std::vector<std::string>> path; ///< absent: not scored
   std::vector<std::string> lead;
   std::vector<std::string> co;
   Form form = Form::led;
   bool open = false;
+  std::map<std::string, std::string> names{}; ///< written name -> id or canonical name of the agency it means
 };
-/// Reads an array of objects with `line`, `path`, `lead`, `co`, `form` and, if need be, `open`; other members are left
-/// alone. Errors: not JSON (line and column), a member that is missing or of the wrong type (JSON pointer).
+/// The source lines of a task, from 1, both inclusive.
+struct GoldTask {
+  std::uint32_t first_line = 0;
+  std::uint32_t last_line = 0;
+  auto operator<=>(const GoldTask&) const = default;
+};
+/// A gold file.
+struct Gold {
+  std::vector<GoldClause> clauses;
+  std::vector<GoldTask> tasks;                ///< empty: not scored
+  std::map<std::string, std::string> names{}; ///< of every clause that does not say otherwise
+};
+/// Reads a gold file: an array of clauses, or an object with `clauses` and, if need be, `tasks` and `names`. A clause
+/// has `line`, `lead`, `co`, `form` and, if need be, `path`, `open` and `names`; other members are left alone. Errors:
+/// not JSON (line and column), a member that is missing or of the wrong type (JSON pointer).
+[[nodiscard]] Result<Gold> gold_file_from_json(std::string_view json, std::string_view file_name);
+/// The clauses of a gold file; errors as above.
 [[nodiscard]] Result<std::vector<GoldClause>> gold_from_json(std::string_view json, std::string_view file_name);
+/// Gold clauses as a coding that `agree` can take: a task with its path, and a clause, for each; no lines of tasks, no
+/// titles. O(names log names).
+[[nodiscard]] Plan plan_from_gold(std::span<const GoldClause> gold);
+
 struct Evaluation {
   Score clauses; ///< matched by line; where several stand on one line, by their order
   Score lead;    ///< edges, one count a clause however many tasks it governs; a sole agency counts as lead
   Score co;      ///< a lead repeated among the others counts once, as lead
   Score forms;   ///< right ones among matched clauses
-  Score paths;   ///< the same: the gold's path is that of a task the clause governs
+  Score paths;   ///< the same, of clauses whose gold has a path: it is that of a task the clause governs
   Score open;    ///< clauses held for open, among matched ones
+  Score tasks; ///< segmentation: tasks with the gold's first and last line; equal ones count as often as both have them
+  Score names; ///< linking: expected, gold names with a meaning; proposed, those that the clause of the plan has;
+               ///< matched, those whose agency has the meaning as its id or name
   std::vector<std::string> differences; ///< "line 30: co: expected 省A; got nothing", names that agree left out
 };
-/// A plan against gold clauses. Names are compared as written, without a second name in brackets; only stated
-/// assignments with a clause count. Clauses of the plan on lines after the gold's last line are left out, so that a
-/// gold file may cover the beginning of a document. O((clauses + edges) log).
+/// A plan against gold. Names are compared as written, without a second name in brackets; only stated assignments with
+/// a clause count. Clauses of the plan on lines after the gold's last clause, and tasks that start after the end of the
+/// gold's last task, are left out, so that a gold file may cover the beginning of a document. O((clauses + edges +
+/// tasks) log).
+[[nodiscard]] Evaluation evaluate(const Plan& plan, const Gold& gold);
 [[nodiscard]] Evaluation evaluate(const Plan& plan, std::span<const GoldClause> gold);
+/// The sums of all scores, so that precision and recall are micro-averages; no differences.
+[[nodiscard]] Evaluation total(std::span<const Evaluation> evaluations);
 
 /// Decisions of two coders, [first][second]: 0 not named, 1 co, 2 lead.
 using DecisionTable = std::array<std::array<std::size_t, 3>, 3>;
@@ -134,9 +162,29 @@ using DecisionTable = std::array<std::array<std::size_t, 3>, 3>;
 [[nodiscard]] double cohen_kappa(const DecisionTable& table);
 /// Krippendorff's alpha, nominal, two coders, nothing missing (Krippendorff 2004); NaN as for kappa.
 [[nodiscard]] double krippendorff_alpha(const DecisionTable& table);
+/// The same for any number of coders: the values that each unit was given, missing ones left out. Units with fewer than
+/// two values do not count. O(values log values).
+[[nodiscard]] double krippendorff_alpha_of(std::span<const std::vector<std::size_t>> units);
+
+/// How two codings answer one question. Kappa and alpha are nominal, over the answers that occur: NaN where chance
+/// alone gives full agreement, without units, and for `clause` and `task`, since nobody lists what neither coder found.
+struct FieldAgreement {
+  std::string field; ///< "clause", "form", "open", "path", "lead_set", "co_set", "role", "task", "title", "deadline"
+  std::size_t units = 0; ///< that could agree
+  std::size_t same = 0;
+  double observed = 0; ///< same / units, in [0, 1]; NaN without units
+  double kappa = 0;
+  double alpha = 0;
+};
 
 /// Two codings of one document. The unit is a decision: a clause of either coding and an agency that either names
 /// anywhere; the answer is lead, co or not named. Clauses match and names compare as in `evaluate`.
+///
+/// `fields`, in this order: clause (of all that either has, those in both); of clauses in both form, open, path (the
+/// same where one task of each has it), lead_set and co_set (the same where nobody is missing and nobody too many);
+/// role; task (of all that either has, those that start on one line in both, or have one key where they have no line);
+/// of tasks in both title and deadline, each where both codings give any. Tasks are left out where one coding alone
+/// knows lines of tasks.
 struct Agreement {
   std::size_t clauses = 0; ///< in both codings
   std::size_t only_first = 0;
@@ -146,7 +194,8 @@ struct Agreement {
   double observed = 0; ///< share of equal decisions, in [0, 1]; NaN without decisions
   double kappa = 0;
   double alpha = 0;
-  std::vector<std::string> differences; ///< "line 30: 省A: first lead; second co"
+  std::vector<FieldAgreement> fields;
+  std::vector<std::string> differences; ///< "line 30: 省A: first lead; second co", by line
 };
 /// O((clauses + edges) log).
 [[nodiscard]] Agreement agree(const Plan& first, const Plan& second);

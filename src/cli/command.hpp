@@ -53,6 +53,7 @@ extern const Command suggest_command;
 extern const Command export_command;
 extern const Command agencies_command;
 extern const Command evaluate_command;
+extern const Command agree_command;
 
 /// All commands in the order of the help page.
 [[nodiscard]] std::span<const Command* const> commands();

@@ -1,10 +1,13 @@
 /// Two codings of one document: how far they agree beyond chance.
 
 #include "coding.hpp"
-#include <cmath>
+#include "reliability.hpp"
+#include <algorithm>
 #include <dutygraph/compare.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <limits>
+#include <map>
 
 namespace dutygraph {
 namespace {
@@ -13,30 +16,7 @@ using coding::CodedClause;
 using coding::Coding;
 
 constexpr std::size_t categories = 3;
-
-struct Margins {
-  std::array<double, categories> first{};
-  std::array<double, categories> second{};
-  double same = 0;
-  double all = 0;
-};
-
-Margins margins(const DecisionTable& table) {
-  Margins sums;
-  for (std::size_t i = 0; i < categories; ++i) {
-    sums.same += static_cast<double>(table[i][i]);
-    for (std::size_t j = 0; j < categories; ++j) {
-      sums.first[i] += static_cast<double>(table[i][j]);
-      sums.second[j] += static_cast<double>(table[i][j]);
-      sums.all += static_cast<double>(table[i][j]);
-    }
-  }
-  return sums;
-}
-
-double quotient(double over, double under) {
-  return under == 0 ? std::numeric_limits<double>::quiet_NaN() : over / under;
-}
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// 0 neither, 1 co, 2 lead.
 std::size_t decision(const CodedClause* clause, const std::string& name) {
@@ -52,25 +32,9 @@ std::set<std::string> names_in(const CodedClause* clause) {
   return names;
 }
 
-std::string_view decision_word(std::size_t decision) {
+std::string decision_word(std::size_t decision) {
   constexpr std::array<std::string_view, categories> words{"not named", "co", "lead"};
-  return words[decision];
-}
-
-/// Counts the decisions on the agencies that either side names in this clause; returns how many they are.
-std::size_t compare_clause(const coding::Pair& pair, Agreement& result) {
-  std::set<std::string> names = names_in(pair.first);
-  names.merge(names_in(pair.second));
-  const std::uint32_t line = (pair.first != nullptr ? pair.first : pair.second)->line;
-  for (const std::string& name : names) {
-    const std::size_t first = decision(pair.first, name);
-    const std::size_t second = decision(pair.second, name);
-    ++result.decisions[first][second];
-    if (first != second)
-      result.differences.push_back(
-          fmt::format("line {}: {}: first {}; second {}", line, name, decision_word(first), decision_word(second)));
-  }
-  return names.size();
+  return std::string(words[decision]);
 }
 
 std::size_t all_names(const std::vector<coding::Pair>& pairs) {
@@ -82,48 +46,174 @@ std::size_t all_names(const std::vector<coding::Pair>& pairs) {
   return names.size();
 }
 
+std::string joined(const std::set<std::string>& names) {
+  return names.empty() ? "nobody" : fmt::format("{}", fmt::join(names, ", "));
+}
+
+using Answer = std::pair<std::string, std::string>;
+
+/// The paths of two clauses are the same where they have one in common.
+Answer path_answers(const CodedClause& first, const CodedClause& second) {
+  const auto text = [](const std::vector<std::vector<std::string>>& paths) {
+    return paths.empty() ? "no task" : fmt::format("{}", fmt::join(paths.front(), " > "));
+  };
+  for (const auto& path : first.paths)
+    if (std::ranges::find(second.paths, path) != second.paths.end()) return {text({path}), text({path})};
+  return {text(first.paths), text(second.paths)};
+}
+
+/// How many of those that either coding has are in both: nobody says what neither has, so chance is unknown.
+FieldAgreement found_agreement(std::string field, std::size_t either, std::size_t both) {
+  const double share = either == 0 ? undefined : static_cast<double>(both) / static_cast<double>(either);
+  return {std::move(field), either, both, share, undefined, undefined};
+}
+
+/// Where a task starts: its first line, or its key where it stands in no source; and which of those there it is.
+struct TaskPlace {
+  std::uint32_t line = 0;
+  std::string key;
+  std::size_t nth = 0;
+  auto operator<=>(const TaskPlace&) const = default;
+};
+std::map<TaskPlace, const Task*> tasks_by_place(const Plan& plan) {
+  std::map<TaskPlace, const Task*> tasks;
+  for (const Task& task : plan.tasks) {
+    TaskPlace place{task.first_line, task.first_line == 0 ? task.key : std::string(), 0};
+    while (tasks.contains(place)) ++place.nth;
+    tasks.emplace(std::move(place), &task);
+  }
+  return tasks;
+}
+
+bool any_line(const Plan& plan) {
+  return std::ranges::any_of(plan.tasks, [](const Task& task) { return task.first_line > 0; });
+}
+bool any_text(const Plan& plan, std::string Task::*member) {
+  return std::ranges::any_of(plan.tasks, [member](const Task& task) { return !(task.*member).empty(); });
+}
+
+class Agreeing {
+public:
+  Agreement of(const Plan& first, const Plan& second) && {
+    const Coding coding_a = coding::coding_of(first);
+    const Coding coding_b = coding::coding_of(second);
+    const auto pairs = coding::pairs(coding_a, coding_b);
+    compare_clauses(pairs);
+    compare_clause_fields(pairs);
+    compare_roles(pairs);
+    compare_tasks(first, second);
+    std::ranges::stable_sort(notes_, {}, &Note::line);
+    for (Note& note : notes_) result_.differences.push_back(std::move(note.text));
+    return std::move(result_);
+  }
+
+private:
+  struct Note {
+    std::uint32_t line;
+    std::string text;
+  };
+  void note(std::uint32_t line, std::string_view place, std::string_view what, const Answer& answer) {
+    notes_.push_back({line, fmt::format("{}: {}: first {}; second {}", place, what, answer.first, answer.second)});
+  }
+
+  void compare_clauses(const std::vector<coding::Pair>& pairs) {
+    for (const auto& [first, second] : pairs) {
+      result_.clauses += first != nullptr && second != nullptr ? 1 : 0;
+      result_.only_first += second == nullptr ? 1 : 0;
+      result_.only_second += first == nullptr ? 1 : 0;
+    }
+    result_.fields.push_back(found_agreement("clause", pairs.size(), result_.clauses));
+  }
+
+  void compare_clause_fields(const std::vector<coding::Pair>& pairs) {
+    const auto yes_or_no = [](bool answer) { return std::string(answer ? "yes" : "no"); };
+    const auto form = [](const auto& a, const auto& b) { return Answer(word(a.form), word(b.form)); };
+    const auto open = [&](const auto& a, const auto& b) { return Answer(yes_or_no(a.open), yes_or_no(b.open)); };
+    const auto lead = [](const auto& a, const auto& b) { return Answer(joined(a.lead), joined(b.lead)); };
+    const auto co = [](const auto& a, const auto& b) { return Answer(joined(a.co), joined(b.co)); };
+    result_.same_form = ask_clauses("form", pairs, form, true).same;
+    ask_clauses("open", pairs, open, true);
+    ask_clauses("path", pairs, path_answers, true);
+    ask_clauses("lead_set", pairs, lead, false);
+    ask_clauses("co_set", pairs, co, false);
+  }
+
+  /// Asks one question of every clause that both codings have. Sets are told agency by agency, under `role`.
+  template <class Ask>
+  const FieldAgreement& ask_clauses(std::string_view field, const std::vector<coding::Pair>& pairs, Ask ask,
+                                    bool told) {
+    coding::Answers answers;
+    for (const auto& [first, second] : pairs) {
+      if (first == nullptr || second == nullptr) continue;
+      answers.push_back(ask(*first, *second));
+      if (told && answers.back().first != answers.back().second)
+        note(first->line, fmt::format("line {}", first->line), field, answers.back());
+    }
+    return result_.fields.emplace_back(coding::field_agreement(std::string(field), answers));
+  }
+
+  void compare_roles(const std::vector<coding::Pair>& pairs) {
+    std::size_t named = 0;
+    for (const auto& pair : pairs) named += compare_roles_in(pair);
+    result_.decisions[0][0] = pairs.size() * all_names(pairs) - named;
+    std::size_t all = 0;
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < categories; ++i) {
+      same += result_.decisions[i][i];
+      for (const std::size_t count : result_.decisions[i]) all += count;
+    }
+    result_.observed = all == 0 ? undefined : static_cast<double>(same) / static_cast<double>(all);
+    result_.kappa = cohen_kappa(result_.decisions);
+    result_.alpha = krippendorff_alpha(result_.decisions);
+    result_.fields.push_back({"role", all, same, result_.observed, result_.kappa, result_.alpha});
+  }
+
+  /// Counts the decisions on the agencies that either side names in this clause; returns how many they are.
+  std::size_t compare_roles_in(const coding::Pair& pair) {
+    std::set<std::string> names = names_in(pair.first);
+    names.merge(names_in(pair.second));
+    const std::uint32_t line = (pair.first != nullptr ? pair.first : pair.second)->line;
+    for (const std::string& name : names) {
+      const std::size_t first = decision(pair.first, name);
+      const std::size_t second = decision(pair.second, name);
+      ++result_.decisions[first][second];
+      if (first != second)
+        note(line, fmt::format("line {}", line), name, {decision_word(first), decision_word(second)});
+    }
+    return names.size();
+  }
+
+  void compare_tasks(const Plan& first, const Plan& second) {
+    if (any_line(first) != any_line(second)) return;
+    const auto own = tasks_by_place(first);
+    const auto others = tasks_by_place(second);
+    const auto in_both = static_cast<std::size_t>(
+        std::ranges::count_if(own, [&](const auto& each) { return others.contains(each.first); }));
+    result_.fields.push_back(found_agreement("task", own.size() + others.size() - in_both, in_both));
+    const std::pair<const char*, std::string Task::*> fields[]{{"title", &Task::title}, {"deadline", &Task::deadline}};
+    for (const auto& [field, member] : fields)
+      if (any_text(first, member) && any_text(second, member)) ask_tasks(field, own, others, member);
+  }
+
+  void ask_tasks(std::string_view field, const std::map<TaskPlace, const Task*>& own,
+                 const std::map<TaskPlace, const Task*>& others, std::string Task::*member) {
+    coding::Answers answers;
+    for (const auto& [place, task] : own) {
+      const auto other = others.find(place);
+      if (other == others.end()) continue;
+      answers.emplace_back(task->*member, other->second->*member);
+      if (answers.back().first != answers.back().second)
+        note(place.line, place.line > 0 ? fmt::format("line {}", place.line) : place.key, field, answers.back());
+    }
+    result_.fields.push_back(coding::field_agreement(std::string(field), answers));
+  }
+
+  Agreement result_;
+  std::vector<Note> notes_;
+};
+
 } // namespace
 
-double cohen_kappa(const DecisionTable& table) {
-  const Margins sums = margins(table);
-  double chance = 0;
-  for (std::size_t i = 0; i < categories; ++i) chance += sums.first[i] * sums.second[i];
-  const double squared = sums.all * sums.all;
-  return quotient(sums.same * sums.all - chance, squared - chance);
-}
-
-double krippendorff_alpha(const DecisionTable& table) {
-  const Margins sums = margins(table);
-  const double values = 2 * sums.all;
-  double equal_pairs = 0;
-  for (std::size_t i = 0; i < categories; ++i) {
-    const double of_category = sums.first[i] + sums.second[i];
-    equal_pairs += of_category * (of_category - 1);
-  }
-  const double observed = quotient(sums.all - sums.same, sums.all);
-  const double by_chance = 1 - quotient(equal_pairs, values * (values - 1));
-  return 1 - quotient(observed, by_chance);
-}
-
-Agreement agree(const Plan& first, const Plan& second) {
-  Agreement result;
-  const Coding coding_a = coding::coding_of(first);
-  const Coding coding_b = coding::coding_of(second);
-  const auto pairs = coding::pairs(coding_a, coding_b);
-  std::size_t named = 0;
-  for (const coding::Pair& pair : pairs) {
-    named += compare_clause(pair, result);
-    result.clauses += pair.first != nullptr && pair.second != nullptr ? 1 : 0;
-    result.only_first += pair.second == nullptr ? 1 : 0;
-    result.only_second += pair.first == nullptr ? 1 : 0;
-    if (pair.first != nullptr && pair.second != nullptr && pair.first->form == pair.second->form) ++result.same_form;
-  }
-  result.decisions[0][0] = pairs.size() * all_names(pairs) - named;
-  const Margins sums = margins(result.decisions);
-  result.observed = quotient(sums.same, sums.all);
-  result.kappa = cohen_kappa(result.decisions);
-  result.alpha = krippendorff_alpha(result.decisions);
-  return result;
-}
+Agreement agree(const Plan& first, const Plan& second) { return Agreeing().of(first, second); }
 
 } // namespace dutygraph

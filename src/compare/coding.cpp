@@ -39,9 +39,19 @@ void tidy(Coding& coding) {
   std::ranges::stable_sort(coding, {}, &CodedClause::line);
 }
 
-CodedClause coded(const GoldClause& gold) {
-  CodedClause clause{gold.line, gold.form, gold.open, {gold.path}, names_of(gold.lead), names_of(gold.co)};
+CodedClause coded(const GoldClause& gold, const std::map<std::string, std::string>& names) {
+  CodedClause clause{gold.line, gold.form, gold.open, {}, names_of(gold.lead), names_of(gold.co)};
+  if (gold.path) clause.paths.push_back(*gold.path);
   if (gold.form == Form::sole) clause.lead.merge(clause.co);
+  for (const auto* written : {&gold.lead, &gold.co})
+    for (const std::string& name : *written) {
+      const auto own = gold.names.find(name);
+      const auto shared = names.find(name);
+      if (own != gold.names.end())
+        clause.meanings[without_second_name(name)] = {own->second};
+      else if (shared != names.end())
+        clause.meanings[without_second_name(name)] = {shared->second};
+    }
   return clause;
 }
 
@@ -72,17 +82,18 @@ Coding coding_of(const Plan& plan) {
   for (const Assignment& assignment : plan.assignments) {
     if (assignment.basis != Basis::stated || !assignment.clause) continue;
     CodedClause& clause = coding[assignment.clause->index()];
-    const std::string& name =
-        assignment.written.empty() ? plan.agencies[assignment.agency.index()].name : assignment.written;
-    (assignment.role == Role::lead ? clause.lead : clause.co).insert(without_second_name(name));
+    const Agency& agency = plan.agencies[assignment.agency.index()];
+    const auto name = without_second_name(assignment.written.empty() ? agency.name : assignment.written);
+    (assignment.role == Role::lead ? clause.lead : clause.co).insert(name);
+    clause.meanings[name] = {agency.key, agency.name};
   }
   tidy(coding);
   return coding;
 }
 
-Coding coding_of(std::span<const GoldClause> gold) {
+Coding coding_of(const Gold& gold) {
   Coding coding;
-  for (const GoldClause& clause : gold) coding.push_back(coded(clause));
+  for (const GoldClause& clause : gold.clauses) coding.push_back(coded(clause, gold.names));
   tidy(coding);
   return coding;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <dutygraph/compare.hpp>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -19,12 +20,14 @@ struct CodedClause {
   std::vector<std::vector<std::string>> paths; ///< of the tasks it governs
   std::set<std::string> lead;                  ///< names without the second name in brackets
   std::set<std::string> co;
+  /// Written name -> what it means: of gold, the id or canonical name; of a plan, both of its agency.
+  std::map<std::string, std::vector<std::string>> meanings{};
 };
 /// By line, clauses of one line in the order given.
 using Coding = std::vector<CodedClause>;
 /// Stated assignments only. O(assignments log assignments).
 [[nodiscard]] Coding coding_of(const Plan& plan);
-[[nodiscard]] Coding coding_of(std::span<const GoldClause> gold);
+[[nodiscard]] Coding coding_of(const Gold& gold);
 
 /// A clause of each coding, or of one of them (the other is nullptr).
 struct Pair {

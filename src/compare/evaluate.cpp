@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <limits>
+#include <map>
 
 namespace dutygraph {
 namespace {
@@ -43,6 +44,11 @@ std::string path_text(const std::vector<std::string>& path) {
   return path.empty() ? "no path" : fmt::format("{}", fmt::join(path, " > "));
 }
 
+std::string lines_text(const GoldTask& task) {
+  return fmt::format("tasks of lines {}-{}", task.first_line, task.last_line);
+}
+std::string tasks_text(std::size_t count) { return count == 0 ? "none" : std::to_string(count); }
+
 std::string_view open_word(bool open) { return open ? "open" : "closed"; }
 
 class Evaluator {
@@ -53,6 +59,7 @@ public:
     count(result_.clauses, plan != nullptr, gold != nullptr);
     count(result_.lead, (plan != nullptr ? *plan : nothing).lead, (gold != nullptr ? *gold : nothing).lead);
     count(result_.co, (plan != nullptr ? *plan : nothing).co, (gold != nullptr ? *gold : nothing).co);
+    if (gold != nullptr) compare_meanings(plan != nullptr ? *plan : nothing, *gold);
     if (plan == nullptr) {
       note("clause", described(*gold), "nothing");
     } else if (gold == nullptr) {
@@ -62,20 +69,54 @@ public:
     }
   }
 
+  /// Tasks by first and last line; equal ones as often as both have them.
+  void compare_tasks(const Plan& plan, std::span<const GoldTask> gold) {
+    std::map<GoldTask, std::pair<std::size_t, std::size_t>> counts; // of the plan, of the gold
+    std::uint32_t last_line = 0;
+    for (const GoldTask& task : gold) {
+      ++counts[task].second;
+      last_line = std::max(last_line, task.last_line);
+    }
+    for (const Task& task : plan.tasks)
+      if (task.first_line > 0 && task.first_line <= last_line) ++counts[{task.first_line, task.last_line}].first;
+    for (const auto& [task, count] : counts) {
+      result_.tasks.proposed += count.first;
+      result_.tasks.expected += count.second;
+      result_.tasks.matched += std::min(count.first, count.second);
+      line_ = task.first_line;
+      if (count.first != count.second) note(lines_text(task), tasks_text(count.second), tasks_text(count.first));
+    }
+  }
+
   [[nodiscard]] Evaluation result() && { return std::move(result_); }
 
 private:
   void compare_matched(const CodedClause& plan, const CodedClause& gold) {
-    const auto& path = gold.paths.front();
-    const bool path_right = std::ranges::find(plan.paths, path) != plan.paths.end();
     count_answer(result_.forms, plan.form == gold.form);
-    count_answer(result_.paths, path_right);
     count(result_.open, plan.open, gold.open);
     if (plan.form != gold.form) note("form", word(gold.form), word(plan.form));
-    if (!path_right) note("path", path_text(path), plan.paths.empty() ? "no task" : path_text(plan.paths.front()));
+    if (!gold.paths.empty()) compare_paths(plan, gold.paths.front());
     if (plan.open != gold.open) note("list", open_word(gold.open), open_word(plan.open));
     if (plan.lead != gold.lead) note("lead", beyond(gold.lead, plan.lead), beyond(plan.lead, gold.lead));
     if (plan.co != gold.co) note("co", beyond(gold.co, plan.co), beyond(plan.co, gold.co));
+  }
+
+  void compare_paths(const CodedClause& plan, const std::vector<std::string>& path) {
+    const bool right = std::ranges::find(plan.paths, path) != plan.paths.end();
+    count_answer(result_.paths, right);
+    if (!right) note("path", path_text(path), plan.paths.empty() ? "no task" : path_text(plan.paths.front()));
+  }
+
+  void compare_meanings(const CodedClause& plan, const CodedClause& gold) {
+    for (const auto& [name, meaning] : gold.meanings) {
+      const auto found = plan.meanings.find(name);
+      ++result_.names.expected;
+      if (found == plan.meanings.end()) continue; // told as a missing name
+      ++result_.names.proposed;
+      const bool right = std::ranges::find(found->second, meaning.front()) != found->second.end();
+      result_.names.matched += right ? 1 : 0;
+      if (!right) note("name " + name, meaning.front(), found->second.front());
+    }
   }
 
   void note(std::string_view what, std::string_view expected, std::string_view got) {
@@ -93,12 +134,29 @@ double Score::recall() const { return ratio(matched, expected); }
 double Score::f1() const { return ratio(2 * matched, proposed + expected); }
 
 Evaluation evaluate(const Plan& plan, std::span<const GoldClause> gold) {
+  return evaluate(plan, Gold{{gold.begin(), gold.end()}, {}, {}});
+}
+
+Evaluation total(std::span<const Evaluation> evaluations) {
+  Evaluation sum;
+  for (const Evaluation& each : evaluations)
+    for (const auto score : {&Evaluation::clauses, &Evaluation::lead, &Evaluation::co, &Evaluation::forms,
+                             &Evaluation::paths, &Evaluation::open, &Evaluation::tasks, &Evaluation::names}) {
+      (sum.*score).matched += (each.*score).matched;
+      (sum.*score).proposed += (each.*score).proposed;
+      (sum.*score).expected += (each.*score).expected;
+    }
+  return sum;
+}
+
+Evaluation evaluate(const Plan& plan, const Gold& gold) {
   const Coding expected = coding::coding_of(gold);
   Coding read = coding::coding_of(plan);
   const std::uint32_t last_line = expected.empty() ? 0 : expected.back().line;
   std::erase_if(read, [&](const CodedClause& clause) { return clause.line > last_line; });
   Evaluator evaluator;
   for (const auto& [of_plan, of_gold] : coding::pairs(read, expected)) evaluator.compare_clauses(of_plan, of_gold);
+  evaluator.compare_tasks(plan, gold.tasks);
   return std::move(evaluator).result();
 }
 

@@ -20,7 +20,7 @@ inline void add_clause(Plan& plan, std::uint32_t line, Form form, const Duties& 
 }
 
 inline GoldClause gold(std::uint32_t line, Form form, std::vector<std::string> lead, std::vector<std::string> co) {
-  return {line, {"一"}, std::move(lead), std::move(co), form, false};
+  return {line, std::vector<std::string>{"一"}, std::move(lead), std::move(co), form, false};
 }
 
 /// "matched/proposed/expected"

@@ -88,7 +88,7 @@ TEST(Evaluate, SuggestedAssignmentsDoNotCount) {
 }
 
 TEST(Evaluate, WithoutAnythingFiguresAreUndefined) {
-  const Evaluation result = evaluate({}, {});
+  const Evaluation result = evaluate(Plan{}, Gold{});
   EXPECT_TRUE(std::isnan(result.clauses.precision()));
   EXPECT_TRUE(std::isnan(result.clauses.recall()));
   EXPECT_TRUE(std::isnan(result.clauses.f1()));
@@ -99,6 +99,77 @@ TEST(Score, PrecisionRecallAndF1) {
   EXPECT_DOUBLE_EQ(score.precision(), 0.75);
   EXPECT_DOUBLE_EQ(score.recall(), 0.5);
   EXPECT_DOUBLE_EQ(score.f1(), 0.6);
+}
+
+TEST(Evaluate, PathIsScoredOnlyWhereTheGoldHasOne) {
+  Plan plan;
+  add_clause(plan, 3, Form::sole, {lead("A")}, {"二"});
+  add_clause(plan, 5, Form::sole, {lead("B")});
+  GoldClause without = gold(3, Form::sole, {}, {"A"});
+  without.path.reset();
+  const Evaluation result = evaluate_against(plan, {without, gold(5, Form::sole, {}, {"B"})});
+  EXPECT_EQ(dump(result.paths), "1/1/1");
+  EXPECT_THAT(result.differences, IsEmpty());
+}
+
+Plan plan_of_tasks(const std::vector<GoldTask>& lines) {
+  Plan plan;
+  for (const GoldTask& each : lines) {
+    add_task(plan, "task", {});
+    plan.tasks.back().first_line = each.first_line;
+    plan.tasks.back().last_line = each.last_line;
+  }
+  plan.clauses.clear();
+  return plan;
+}
+
+TEST(EvaluateTasks, MatchByFirstAndLastLineAndCountAsOftenAsBothHaveThem) {
+  const Plan plan = plan_of_tasks({{2, 3}, {4, 4}, {5, 7}, {8, 8}, {8, 8}, {30, 30}});
+  const Evaluation result = evaluate(plan, Gold{{}, {{2, 3}, {4, 5}, {6, 7}, {8, 8}, {8, 8}, {8, 8}, {9, 9}}, {}});
+  EXPECT_EQ(dump(result.tasks), "3/5/7");
+  EXPECT_THAT(result.differences, ElementsAre("line 4: tasks of lines 4-4: expected none; got 1",
+                                              "line 4: tasks of lines 4-5: expected 1; got none",
+                                              "line 5: tasks of lines 5-7: expected none; got 1",
+                                              "line 6: tasks of lines 6-7: expected 1; got none",
+                                              "line 8: tasks of lines 8-8: expected 3; got 2",
+                                              "line 9: tasks of lines 9-9: expected 1; got none"));
+}
+
+TEST(EvaluateTasks, AreNotScoredAgainstGoldWithoutAny) {
+  EXPECT_EQ(dump(evaluate(plan_of_tasks({{2, 3}}), Gold{}).tasks), "0/0/0");
+}
+
+TEST(EvaluateNames, LinkWhereTheAgencyOfTheClauseIsTheOneMeant) {
+  Plan plan;
+  add_clause(plan, 3, Form::led, {lead("A厅"), co("B局"), co("C办(D办)")});
+  plan.agencies[0].key = "a-dept";
+  plan.agencies[1].key = "b-old";
+  Gold wanted{{gold(3, Form::led, {"A厅"}, {"B局", "C办", "E委"}), gold(9, Form::sole, {}, {"A厅"})}, {}, {}};
+  wanted.names = {{"A厅", "a-dept"}, {"B局", "b-dept"}, {"C办", "C办(D办)"}, {"E委", "e"}, {"Z", "z"}};
+  const Evaluation result = evaluate(plan, wanted);
+  EXPECT_EQ(dump(result.names), "2/3/5"); // E委 is missed in the clause, A厅 with the clause of line 9
+  EXPECT_THAT(result.differences, ::testing::Contains("line 3: name B局: expected b-dept; got b-old"));
+}
+
+TEST(EvaluateNames, OfAClauseGoBeforeThoseOfTheFile) {
+  Plan plan;
+  add_clause(plan, 3, Form::sole, {lead("A")});
+  GoldClause clause = gold(3, Form::sole, {}, {"A"});
+  clause.names = {{"A", "A"}};
+  EXPECT_EQ(dump(evaluate(plan, Gold{{clause}, {}, {{"A", "other"}}}).names), "1/1/1");
+}
+
+TEST(EvaluateTotal, AddsScoresSoThatSharesAreMicroAverages) {
+  Evaluation small;
+  small.lead = {1, 1, 2};
+  Evaluation large;
+  large.lead = {8, 10, 8};
+  large.tasks = {1, 2, 3};
+  const std::vector both{small, large};
+  const Evaluation sum = total(both);
+  EXPECT_EQ(dump(sum.lead), "9/11/10");
+  EXPECT_EQ(dump(sum.tasks), "1/2/3");
+  EXPECT_DOUBLE_EQ(sum.lead.recall(), 0.9);
 }
 
 } // namespace
