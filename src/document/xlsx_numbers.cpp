@@ -160,7 +160,7 @@ std::string shown_date(double value, const std::string& parts, bool since_1904) 
 std::string_view built_in_format(std::size_t id) {
   constexpr std::array<std::string_view, 23> first{
       "General", "0",       "0.00",     "#,##0",   "#,##0.00",     "",         "",         "",    "",
-      "0%",      "0.00%",   "0.00E+00", "# ?/?",   "# ?/?",      "yyyy/m/d", "yyyy/m/d", "m/d", "yyyy/m",
+      "0%",      "0.00%",   "0.00E+00", "# ?/?",   "# ?/?",        "yyyy/m/d", "yyyy/m/d", "m/d", "yyyy/m",
       "h:mm",    "h:mm:ss", "h:mm",     "h:mm:ss", "yyyy/m/d h:mm"};
   if (id < first.size()) return first[id];
   if (id == 27 || id == 36 || id == 50 || id == 52 || id == 57) return "yyyy/m";

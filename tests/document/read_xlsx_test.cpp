@@ -19,9 +19,10 @@ std::string sheet_data(std::string_view rows, std::string_view after = {}) {
 TEST(ReadXlsx, CellsOfEveryKindAreRead) {
   const auto bytes = xlsx_with(
       {{"表",
-        sheet_data(R"(<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>修渠</t></is></c>)"
-             R"(<c r="D2"><v>3</v></c></row><row r="5"><c r="A5" t="str"><v>和</v></c><c r="B5" t="b"><v>1</v></c>)"
-             R"(<c r="C5" t="s"><v>1</v></c><c r="D5" t="s"><v>99</v></c></row><row r="6"/>)")}},
+        sheet_data(
+            R"(<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>修渠</t></is></c>)"
+            R"(<c r="D2"><v>3</v></c></row><row r="5"><c r="A5" t="str"><v>和</v></c><c r="B5" t="b"><v>1</v></c>)"
+            R"(<c r="C5" t="s"><v>1</v></c><c r="D5" t="s"><v>99</v></c></row><row r="6"/>)")}},
       {"<r><t>甲</t></r><r><t>乙</t></r><rPh><t>x</t></rPh>", "<t>上_x000D_\n下</t>"});
   EXPECT_EQ(shown(text_of_xlsx(bytes, "a.xlsx")), "甲乙|修渠||3\n和|TRUE|上/下\n");
 }
@@ -29,8 +30,8 @@ TEST(ReadXlsx, CellsOfEveryKindAreRead) {
 TEST(ReadXlsx, MergedCellsAreRepeatedAsFarAsThereAreRows) {
   const auto bytes = xlsx_with(
       {{"表", sheet_data(R"(<row r="1"><c r="A1" t="str"><v>题</v></c></row><row r="2"><c r="A2" t="str"><v>水</v></c>)"
-                   R"(<c r="B2" t="str"><v>渠</v></c></row><row r="3"><c r="B3" t="str"><v>泵</v></c></row>)",
-                   R"(<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A900000"/></mergeCells>)")}});
+                         R"(<c r="B2" t="str"><v>渠</v></c></row><row r="3"><c r="B3" t="str"><v>泵</v></c></row>)",
+                         R"(<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A900000"/></mergeCells>)")}});
   EXPECT_EQ(shown(text_of_xlsx(bytes, "a.xlsx")), "题|题\n水|渠\n水|泵\n");
 }
 
@@ -47,7 +48,7 @@ TEST(ReadXlsx, SheetsAreNamedWhereThereAreSeveralAndHiddenOnesLeftOut) {
 TEST(ReadXlsx, NumbersAreShownAsTheSheetShowsThem) {
   const auto bytes =
       xlsx_with({{"表", sheet_data(R"(<row r="1"><c r="A1"><v>2026</v></c><c r="B1" s="1"><v>45107</v></c>)"
-                             R"(<c r="C1" s="2"><v>0.125</v></c><c r="D1" s="3"><v>12345</v></c></row>)")}},
+                                   R"(<c r="C1" s="2"><v>0.125</v></c><c r="D1" s="3"><v>12345</v></c></row>)")}},
                 {},
                 R"(<numFmts><numFmt numFmtId="176" formatCode="#,##0&quot;万元&quot;"/></numFmts>)"
                 R"(<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/>)"
