@@ -6,38 +6,44 @@
 namespace dutygraph {
 namespace {
 
-void learn(DepartmentNames::Map& map, std::string_view name, std::size_t department) {
-  std::vector<std::uint16_t>& claims = map[std::string(name)];
-  const auto number = static_cast<std::uint16_t>(department);
-  if (std::ranges::find(claims, number) == claims.end()) claims.push_back(number);
+using Claim = DepartmentNames::Claim;
+
+void learn(DepartmentNames::Map& map, std::string_view name, Claim claim) {
+  std::vector<Claim>& claims = map[std::string(name)];
+  if (std::ranges::find(claims, claim.department, &Claim::department) == claims.end()) claims.push_back(claim);
 }
 
-bool learn_behind(DepartmentNames::Map& map, std::string_view prefix, std::string_view name, std::size_t department) {
+bool learn_behind(DepartmentNames::Map& map, std::string_view prefix, std::string_view name, Claim claim) {
   if (!name.starts_with(prefix)) return false;
-  learn(map, name.substr(prefix.size()), department);
+  learn(map, name.substr(prefix.size()), claim);
   return true;
 }
 
-void learn(DepartmentNames& names, std::string_view pattern, SeatKind seat, std::size_t department) {
+void learn(DepartmentNames& names, std::string_view pattern, SeatKind seat, Claim claim) {
   const std::string name = government_key(at_seat(pattern, seat));
-  if (pattern.starts_with('=')) return learn(names.alone, name, department);
-  if (learn_behind(names.government, "{gov}", name, department)) return;
-  if (learn_behind(names.government, "{region}政府", name, department)) return;
-  if (learn_behind(names.committee, "{party}", name, department)) return;
-  if (learn_behind(names.committee, "{partyfull}", name, department)) return;
-  learn(name.find('{') == std::string::npos ? names.plain : names.pattern, name, department);
+  if (pattern.starts_with('=')) return learn(names.alone, name, claim);
+  if (learn_behind(names.government, "{gov}", name, claim)) return;
+  if (learn_behind(names.government, "{region}政府", name, claim)) return;
+  if (learn_behind(names.committee, "{party}", name, claim)) return;
+  if (learn_behind(names.committee, "{partyfull}", name, claim)) return;
+  learn(name.find('{') == std::string::npos ? names.plain : names.pattern, name, claim);
+}
+
+void learn(DepartmentNames& names, const Department& one, SeatKind seat, std::uint16_t number) {
+  learn(names, one.short_name, seat, {number, 0});
+  if (!one.full_name.empty()) learn(names, one.full_name, seat, {number, 0});
+  for (const std::string& alias : one.aliases) learn(names, alias, seat, {number, 0});
+  for (std::size_t variant = 0; variant < one.variants.size(); ++variant)
+    for (const std::string& name : one.variants[variant])
+      learn(names, name, seat, {number, static_cast<std::uint16_t>(variant + 1)});
+  for (const auto& [place, name] : one.local_names) learn(names, name, seat, {number, 0});
 }
 
 DepartmentNames names_at(SeatKind seat, const std::vector<Department>& departments) {
   DepartmentNames names;
-  for (std::size_t n = 0; n < departments.size(); ++n) {
-    const Department& one = departments[n];
-    if (!one.at_seat[static_cast<std::size_t>(seat)]) continue;
-    learn(names, one.short_name, seat, n);
-    if (!one.full_name.empty()) learn(names, one.full_name, seat, n);
-    for (const std::string& alias : one.aliases) learn(names, alias, seat, n);
-    for (const auto& [place, name] : one.local_names) learn(names, name, seat, n);
-  }
+  for (std::size_t n = 0; n < departments.size(); ++n)
+    if (departments[n].at_seat[static_cast<std::size_t>(seat)])
+      learn(names, departments[n], seat, static_cast<std::uint16_t>(n));
   return names;
 }
 

@@ -17,11 +17,18 @@ std::array<bool, seat_kinds> read_seats(ObjectReader& reader) {
   return seats;
 }
 
+std::vector<std::vector<std::string>> read_variants(ObjectReader& reader) {
+  std::vector<std::vector<std::string>> variants;
+  for (std::size_t n = 0; n < reader.elements("variants").size(); ++n)
+    if (auto names = reader.texts_within("variants", n); !names.empty()) variants.push_back(std::move(names));
+  return variants;
+}
+
 Department read_department(const nlohmann::json& value, std::string pointer, Complaints& complaints) {
-  ObjectReader reader(
-      value, std::move(pointer),
-      {"key", "levels", "short", "full", "en", "aliases", "kind", "field", "from", "to", "at", "members", "confidence"},
-      complaints);
+  ObjectReader reader(value, std::move(pointer),
+                      {"key", "levels", "short", "full", "en", "aliases", "variants", "kind", "field", "from", "to",
+                       "at", "members", "confidence"},
+                      complaints);
   Department department;
   department.key = reader.required_text("key");
   department.at_seat = read_seats(reader);
@@ -29,6 +36,7 @@ Department read_department(const nlohmann::json& value, std::string pointer, Com
   department.full_name = reader.text("full");
   department.english = reader.text("en");
   department.aliases = reader.texts("aliases");
+  department.variants = read_variants(reader);
   department.kind = read_agency_kind(reader);
   department.field = reader.text("field");
   department.from = reader.year("from");

@@ -24,6 +24,7 @@ struct Department {
   std::string full_name;
   std::string english;
   std::vector<std::string> aliases;
+  std::vector<std::vector<std::string>> variants; ///< other official names, each followed by its abbreviations
   AgencyKind kind = AgencyKind::unknown;
   std::string field;
   std::optional<int> from;
@@ -40,7 +41,12 @@ struct DepartmentEvent {
 
 /// Where the names of departments lead, for one kind of seat. Keys are patterns without what stands before them.
 struct DepartmentNames {
-  using Map = std::unordered_map<std::string, std::vector<std::uint16_t>>;
+  /// Variant 0 is the name that most places use, variant n the n-th of the others.
+  struct Claim {
+    std::uint16_t department = 0;
+    std::uint16_t variant = 0;
+  };
+  using Map = std::unordered_map<std::string, std::vector<Claim>>;
   Map plain;      ///< 教育厅: alone, or behind 省, 广东省, 广东
   Map government; ///< 办公厅, behind 省政府, 广东省政府
   Map committee;  ///< 组织部, behind 省委, 广东省委

@@ -8,12 +8,16 @@ namespace {
 /// What documents of the centre leave out before names of central organs.
 constexpr std::array<std::string_view, 5> central_prefixes{"国家", "国务院", "中央", "中国", "全国"};
 
+/// Of places that are known by level alone: a county whose mark is not 县 but 区.
+const Place some_district{PlaceLevel::county, "", "", "区"};
+
 /// The governments from a place up to its province.
 std::vector<Place> upwards(const Place& place) {
   std::vector<Place> places;
   const KnownPlace* province = place_list().find(place.province);
   const bool below_municipality = province != nullptr && province->municipality;
   if (place.level == PlaceLevel::county) places.push_back(place);
+  if (place.level == PlaceLevel::county && place.county.empty()) places.push_back(some_district);
   if (place.level >= PlaceLevel::city && !below_municipality)
     places.push_back({PlaceLevel::city, place.province, place.city, ""});
   if (place.level >= PlaceLevel::province) places.push_back({PlaceLevel::province, place.province, "", ""});
@@ -22,14 +26,21 @@ std::vector<Place> upwards(const Place& place) {
 
 /// Where the place is not known, a name that begins with the mark of a level means a body of some such place.
 std::vector<Place> somewhere() {
-  return {{PlaceLevel::province, "", "", ""}, {PlaceLevel::city, "", "", ""}, {PlaceLevel::county, "", "", ""}};
+  return {{PlaceLevel::province, "", "", ""},
+          {PlaceLevel::province, "自治区", "", ""},
+          {PlaceLevel::city, "", "", ""},
+          {PlaceLevel::county, "", "", ""},
+          some_district};
 }
 
 /// The record of a file that the department of a template stands for; the department itself where no file knows it.
-const AgencyRecord* in_files(const AgencyRecord* department, std::optional<int> year, const Book& files) {
+const AgencyRecord* in_files(const AgencyRecord* department, const Unit& unit, std::optional<int> year,
+                             const Book& files) {
   if (department == nullptr) return nullptr;
-  for (const std::string& name : {department->short_name, department->full_name})
-    if (const AgencyRecord* record = files.named(name_key(name), year)) return record;
+  const AgencyRecord* usual = unit.find(department->id.substr(department->id.rfind('/') + 1));
+  for (const AgencyRecord* one : {department, usual})
+    for (const std::string& name : {one->short_name, one->full_name})
+      if (const AgencyRecord* record = files.named(name_key(name), year)) return record;
   return department;
 }
 
@@ -51,7 +62,7 @@ const AgencyRecord* Registry::Here::resolve_at(const Unit& unit, const Written& 
   const bool bare_too = place.level != PlaceLevel::unknown || name.key.ends_with("厅");
   for (const std::string& key : {name.key, name.bare})
     if (const AgencyRecord* record = unit.resolve(key, year, bare_too))
-      return by_files ? in_files(record, year, files) : record;
+      return by_files ? in_files(record, unit, year, files) : record;
   return nullptr;
 }
 

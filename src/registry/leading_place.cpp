@@ -20,12 +20,23 @@ constexpr std::array<std::string_view, 30> no_counties{
 constexpr std::array<std::string_view, 12> not_alone{"城区", "山区", "湖区", "新区", "郊区", "矿区",
                                                      "林区", "老区", "港区", "城市", "都市", "县市"};
 
+/// No name is a word for a unit and another: 市区, 县区.
+bool is_two_words(std::string_view name) {
+  const std::string_view first = first_character(name);
+  return name.size() == 2 * first.size() && std::ranges::find(county_words, first) != county_words.end();
+}
+
 bool is_county(std::string_view name) {
-  return std::ranges::none_of(no_counties, [&](std::string_view word) { return name.ends_with(word); }) &&
+  return !is_two_words(name) &&
+         std::ranges::none_of(no_counties, [&](std::string_view word) { return name.ends_with(word); }) &&
          std::ranges::find(not_alone, name) == not_alone.end();
 }
 
 bool is_chinese(std::string_view character) { return character.size() >= 3 && character >= "一" && character <= "龥"; }
+
+bool is_name_character(std::string_view character) {
+  return is_chinese(character) && std::ranges::find(not_in_names, character) == not_in_names.end();
+}
 
 /// Adds the next known unit, if it lies in the place so far.
 bool step(LeadingPlace& so_far, std::string_view rest) {
@@ -39,12 +50,24 @@ bool step(LeadingPlace& so_far, std::string_view rest) {
 
 } // namespace
 
+std::size_t province_length(std::string_view text) {
+  constexpr std::size_t longest = 4;
+  std::size_t length = 0;
+  for (std::size_t count = 0; count < longest && length < text.size(); ++count) {
+    const std::string_view character = first_character(text.substr(length));
+    length += character.size();
+    if (character == "省") return count > 1 ? length : 0;
+    if (!is_name_character(character)) return 0;
+  }
+  return 0;
+}
+
 std::size_t county_length(std::string_view text) {
   constexpr std::size_t longest = 14;
   std::size_t length = 0;
   for (std::size_t count = 0; count < longest && length < text.size(); ++count) {
     const std::string_view character = first_character(text.substr(length));
-    if (!is_chinese(character) || std::ranges::find(not_in_names, character) != not_in_names.end()) return 0;
+    if (!is_name_character(character)) return 0;
     length += character.size();
     if (count > 0 && std::ranges::find(county_words, character) != county_words.end())
       return is_county(text.substr(0, length)) ? length : 0;
@@ -55,6 +78,8 @@ std::size_t county_length(std::string_view text) {
 std::optional<LeadingPlace> leading_place(std::string_view text) {
   LeadingPlace found;
   while (found.place.level < PlaceLevel::county && step(found, text.substr(found.length))) continue;
+  if (const std::size_t length = found.length == 0 ? province_length(text) : 0; length > 0)
+    found = {{PlaceLevel::province, std::string(text.substr(0, length)), "", ""}, length, true};
   if (found.length == 0) return std::nullopt;
   if (found.place.level == PlaceLevel::county || found.apart) return found;
   if (const std::size_t length = county_length(text.substr(found.length)); length > 0) {

@@ -4,17 +4,28 @@
 namespace dutygraph {
 namespace {
 
-constexpr std::string_view own_words[3][8] = {
-    {"全省", "我省", "省委", "省政府", "省直", "省级", "省有关", "自治区"},
-    {"全市", "我市", "市委", "市政府", "市直", "市级", "全州", "州政府"},
-    {"全县", "我县", "县委", "县政府", "县直", "县级有关", "全旗", "旗政府"},
-};
+/// Marks of levels, and what follows them in the names of a government's own bodies: 省财政厅, 市委, 县政府.
+constexpr std::pair<std::string_view, std::size_t> marks[] = {{"省", 0}, {"自治区", 0}, {"市", 1}, {"州", 1},
+                                                              {"盟", 1}, {"县", 2},     {"区", 2}, {"旗", 2}};
+constexpr std::string_view bodies[] = {"委",   "政府", "财政", "教育", "发展改革", "发改", "住房", "住建",
+                                       "人力", "人社", "民政", "公安", "司法",     "商务", "交通", "水利",
+                                       "农业", "卫生", "卫健", "文化", "文旅",     "市场", "统计", "审计",
+                                       "科技", "工业", "工信", "经信", "生态",     "自然", "直",   "妇联"};
+/// What a government calls its own territory.
+constexpr std::string_view territories[] = {"全", "我"};
+
 constexpr std::string_view ministries[] = {
     "教育部", "财政部",     "科技部", "商务部",     "水利部",     "民政部",     "司法部",   "公安部",
     "文化部", "交通运输部", "农业部", "生态环境部", "自然资源部", "农业农村部", "人民银行", "工业和信息化部"};
 /// Words of the governments that are not organised in our departments.
+constexpr std::string_view taiwan = "台湾省";
+constexpr std::string_view hong_kong = "香港特别行政区";
 constexpr std::pair<std::string_view, std::string_view> words_of_others[] = {
-    {"行政院", "台湾省"}, {"中华民国", "台湾省"}, {"民国1", "台湾省"}, {"特区政府", "香港特别行政区"}};
+    {"行政院", taiwan},     {"中华民国", taiwan},    {"民国1", taiwan},       {"主办机关", taiwan},
+    {"协办机关", taiwan},   {"(协)办机关", taiwan},  {"内政部", taiwan},      {"经济部", taiwan},
+    {"卫生福利部", taiwan}, {"法务部", taiwan},      {"原住民族", taiwan},    {"数位发展部", taiwan},
+    {"国发会", taiwan},     {"县市政府", taiwan},    {"特区政府", hong_kong}, {"决策局", hong_kong},
+    {"政策局", hong_kong},  {"行政长官", hong_kong}, {"财政司", hong_kong}};
 
 std::size_t occurrences(std::string_view text, std::string_view word) {
   std::size_t count = 0;
@@ -52,8 +63,16 @@ void Mentions::count_places(std::string_view line) {
 }
 
 void Mentions::count_own_words(std::string_view line) {
-  for (std::size_t level = 0; level < 3; ++level)
-    for (const std::string_view word : own_words[level]) own_[level] += occurrences(line, word);
+  for (const auto& [mark, level] : marks)
+    for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) {
+      const std::string_view before = line.substr(0, at);
+      const std::string_view behind = line.substr(at + mark.size());
+      if (mark == "区" && before.ends_with("自治")) continue;
+      const auto begins = [&](std::string_view word) { return behind.starts_with(word); };
+      const auto ends = [&](std::string_view word) { return before.ends_with(word); };
+      if (!before.ends_with("各") && (std::ranges::any_of(bodies, begins) || std::ranges::any_of(territories, ends)))
+        ++own_[level];
+    }
 }
 
 void Mentions::count_ministries(std::string_view line) {

@@ -46,7 +46,8 @@ Place named_most(const Mentions& mentions, PlaceLevel level) {
   if (level < PlaceLevel::province) return place;
   place.province = mentions.province();
   const KnownPlace* province = place_list().find(place.province);
-  if (province != nullptr && province->municipality && level == PlaceLevel::city) place.level = PlaceLevel::province;
+  const bool has_no_cities = province != nullptr && (province->apart || province->municipality);
+  if (has_no_cities && (province->apart || level == PlaceLevel::city)) place.level = PlaceLevel::province;
   if (place.level > PlaceLevel::province) place.city = mentions.city();
   return place;
 }

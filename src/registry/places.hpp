@@ -60,7 +60,7 @@ private:
 /// The list that is compiled in.
 [[nodiscard]] const PlaceList& place_list();
 
-/// The place whose name a text begins with, in as many steps as it has: 广东省广州市天河区.
+/// The place whose name a text begins with, known or of the form X省, in as many steps as it has: 广东省广州市天河区.
 struct LeadingPlace {
   Place place;
   std::size_t length = 0;
@@ -68,6 +68,8 @@ struct LeadingPlace {
   bool apart = false;
 };
 [[nodiscard]] std::optional<LeadingPlace> leading_place(std::string_view text);
+/// Length of the name of a province that a text begins with, by its form alone (X省); 0 if there is none.
+[[nodiscard]] std::size_t province_length(std::string_view text);
 /// Length of the county's name that a text begins with, by its form alone; 0 if there is none.
 [[nodiscard]] std::size_t county_length(std::string_view text);
 

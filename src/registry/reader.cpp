@@ -89,6 +89,17 @@ std::vector<std::string> ObjectReader::texts(std::string_view key) {
   return found;
 }
 
+std::vector<std::string> ObjectReader::texts_within(std::string_view key, std::size_t n) {
+  const nlohmann::json& list = elements(key)[n];
+  const std::string place = fmt::format("{}/{}", key, n);
+  std::vector<std::string> found;
+  if (!list.is_array()) refuse(place, fmt::format("{} must hold lists", in_quotes(key)), "write [[…], […]]");
+  if (list.is_array())
+    for (const nlohmann::json& element : list)
+      found.push_back(checked(element, fmt::format("{}/{}", place, found.size())));
+  return found;
+}
+
 std::optional<int> ObjectReader::year(std::string_view key) {
   const nlohmann::json* value = member(key);
   if (value == nullptr) return std::nullopt;

@@ -36,6 +36,8 @@ public:
   [[nodiscard]] std::string required_text(std::string_view key);
   [[nodiscard]] std::string text(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
+  /// The texts of the n-th element, itself an array, of an array.
+  [[nodiscard]] std::vector<std::string> texts_within(std::string_view key, std::size_t n);
   /// A year from 1 to 9999; absent or null: nullopt.
   [[nodiscard]] std::optional<int> year(std::string_view key);
   /// True or false; absent: false.

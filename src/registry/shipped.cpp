@@ -23,14 +23,16 @@ const AgencyRecord* government_of(const LeadingPlace& named, const Place& near) 
   return unit_at(named.place)->find("政府");
 }
 
-/// A county of the document's own city, by the form of its name: 天河区教育局 in a document of 广州.
+/// A county, by the form of its name, of the document's own city or province: 天河区教育局 in a document of 广州.
 std::optional<LeadingPlace> county_nearby(std::string_view key, const Place& near) {
-  const KnownPlace* province = place_list().find(near.province);
-  const bool in_city = near.level >= PlaceLevel::city && !near.city.empty();
-  if (!in_city && (province == nullptr || !province->municipality)) return std::nullopt;
-  const std::size_t length = county_length(key);
+  const std::size_t length = near.level >= PlaceLevel::province ? county_length(key) : 0;
   if (length == 0) return std::nullopt;
   return LeadingPlace{{PlaceLevel::county, near.province, near.city, std::string(key.substr(0, length))}, length, true};
+}
+
+/// 示范区 alone is no government; 天河区政府 and 石梁县 are.
+bool may_stand_alone(const LeadingPlace& named) {
+  return named.place.level != PlaceLevel::county || !named.place.county.ends_with("区");
 }
 
 const AgencyRecord* resolve_named_place(const std::string& key, std::optional<int> year, const Place& near) {
@@ -40,9 +42,9 @@ const AgencyRecord* resolve_named_place(const std::string& key, std::optional<in
     if (auto county = county_nearby(name, near)) place = std::move(county);
   if (!place || place->apart) return nullptr;
   const std::string_view rest = std::string_view(name).substr(place->length);
-  if (rest.empty()) return government_of(*place, near);
+  if (rest.empty()) return may_stand_alone(*place) ? government_of(*place, near) : nullptr;
   if (rest == "政府") return unit_at(place->place)->find(rest);
-  return unit_at(place->place)->resolve_behind(rest, year);
+  return unit_at(place->place)->resolve_behind(rest, place->whole, year);
 }
 
 } // namespace

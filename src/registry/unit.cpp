@@ -11,20 +11,25 @@ bool in_force(const Department& department, int year) {
   return department.from.value_or(year) <= year && year <= department.to.value_or(year);
 }
 
+using Claim = DepartmentNames::Claim;
+
+/// The number that no department has.
+std::uint16_t of_government() { return static_cast<std::uint16_t>(departments().all().size()); }
+
 /// Keeps those that pass, unless none would be left.
 template <class Passes>
-void prefer(std::vector<std::uint16_t>& claims, Passes passes) {
-  if (std::ranges::any_of(claims, passes)) std::erase_if(claims, [&](std::uint16_t n) { return !passes(n); });
+void prefer(std::vector<Claim>& claims, Passes passes) {
+  if (std::ranges::any_of(claims, passes)) std::erase_if(claims, [&](Claim one) { return !passes(one); });
 }
 
-void take(const DepartmentNames::Map& names, const std::string& name, std::vector<std::uint16_t>& claims) {
+void take(const DepartmentNames::Map& names, const std::string& name, std::vector<Claim>& claims) {
   if (const auto found = names.find(name); found != names.end())
-    for (const std::uint16_t one : found->second)
-      if (std::ranges::find(claims, one) == claims.end()) claims.push_back(one);
+    for (const Claim one : found->second)
+      if (std::ranges::find(claims, one.department, &Claim::department) == claims.end()) claims.push_back(one);
 }
 
 void take_behind(const DepartmentNames::Map& names, const std::vector<std::string>& prefixes, std::string_view name,
-                 std::vector<std::uint16_t>& claims) {
+                 std::vector<Claim>& claims) {
   for (const std::string& prefix : prefixes)
     if (!prefix.empty() && name.size() > prefix.size() && name.starts_with(prefix))
       take(names, std::string(name.substr(prefix.size())), claims);
@@ -50,6 +55,8 @@ std::vector<std::string> Seat::fronts() const {
   std::vector<std::string> names{mark};
   names.insert(names.end(), regions.begin(), regions.end());
   names.push_back(stem);
+  constexpr std::string_view new_area = "新区";
+  if (!regions.empty() && regions.front().ends_with(new_area)) names.emplace_back(new_area);
   return names;
 }
 
@@ -78,10 +85,10 @@ Unit::Claims Unit::claims(const std::string& key, bool bare_too) const {
 const AgencyRecord* Unit::choose(const Claims& found, std::string_view key, std::optional<int> year) const {
   Claims claims = found;
   const std::vector<Department>& all = departments().all();
-  if (claims.size() > 1 && year) prefer(claims, [&](std::uint16_t n) { return in_force(all[n], *year); });
+  if (claims.size() > 1 && year) prefer(claims, [&](Claim one) { return in_force(all[one.department], *year); });
   if (claims.size() > 1)
-    prefer(claims, [&](std::uint16_t n) {
-      const std::string own = government_key(record(n)->short_name);
+    prefer(claims, [&](Claim one) {
+      const std::string own = government_key(record(one)->short_name);
       return own.ends_with(key) || key.ends_with(own);
     });
   return claims.size() == 1 ? record(claims.front()) : nullptr;
@@ -94,23 +101,23 @@ const AgencyRecord* Unit::resolve(std::string_view name, std::optional<int> year
   return choose(claims(key, bare_too), key, year);
 }
 
-const AgencyRecord* Unit::resolve_behind(std::string_view rest, std::optional<int> year) const {
+const AgencyRecord* Unit::resolve_behind(std::string_view rest, bool whole, std::optional<int> year) const {
   if (seat_.regions.empty()) return nullptr;
-  return resolve(seat_.regions.front() + std::string(rest), year, false);
+  return resolve((whole ? seat_.regions.front() : seat_.stem) + std::string(rest), year, false);
 }
 
 const AgencyRecord* Unit::find(std::string_view key) const {
-  if (key == government_itself) return record(departments().all().size());
+  if (key == government_itself) return record({of_government(), 0});
   const auto department = departments().find(seat_.kind, key);
-  return department ? record(*department) : nullptr;
+  return department ? record({static_cast<std::uint16_t>(*department), 0}) : nullptr;
 }
 
-const AgencyRecord* Unit::record(std::size_t department) const {
+const AgencyRecord* Unit::record(Claim claim) const {
   const std::scoped_lock lock(mutex_);
-  std::unique_ptr<const AgencyRecord>& record = records_[department];
-  const std::vector<Department>& all = departments().all();
+  std::unique_ptr<const AgencyRecord>& record = records_[{claim.department, claim.variant}];
+  if (!record && claim.department == of_government()) record = std::make_unique<const AgencyRecord>(government());
   if (!record)
-    record = std::make_unique<const AgencyRecord>(department < all.size() ? made(all[department]) : government());
+    record = std::make_unique<const AgencyRecord>(made(departments().all()[claim.department], claim.variant));
   return record.get();
 }
 
@@ -118,7 +125,8 @@ std::vector<AgencyRecord> Unit::records() const {
   std::vector<AgencyRecord> records{*find(government_itself)};
   const std::vector<Department>& all = departments().all();
   for (std::size_t n = 0; n < all.size(); ++n)
-    if (all[n].at_seat[static_cast<std::size_t>(seat_.kind)]) records.push_back(*record(n));
+    if (all[n].at_seat[static_cast<std::size_t>(seat_.kind)])
+      records.push_back(*record({static_cast<std::uint16_t>(n), 0}));
   return records;
 }
 

@@ -3,6 +3,7 @@
 
 #include "departments.hpp"
 #include "places.hpp"
+#include <map>
 
 namespace dutygraph {
 
@@ -23,7 +24,9 @@ struct Seat {
   [[nodiscard]] std::vector<std::string> organ(const std::string& organ) const;
 };
 
-/// Safe to use from several threads. Records are made when first asked for and stay where they are.
+/// Safe to use from several threads. A department has one id and a record for each of its official names: what is
+/// called 水务局 at a place keeps that name, and is one body with what is called 水利局. Records are made when first
+/// asked for and stay where they are.
 class Unit {
 public:
   explicit Unit(Seat seat) : seat_(std::move(seat)) {}
@@ -31,20 +34,22 @@ public:
   [[nodiscard]] const Seat& seat() const { return seat_; }
   /// The body that a name means; bare names only if allowed. nullptr where none, or more than one, fits.
   [[nodiscard]] const AgencyRecord* resolve(std::string_view key, std::optional<int> year, bool bare_too) const;
-  /// The body whose name stands behind the place's name (教育厅 of 广东省教育厅).
-  [[nodiscard]] const AgencyRecord* resolve_behind(std::string_view rest, std::optional<int> year) const;
+  /// The body whose name stands behind the place's name (教育厅 of 广东省教育厅), or behind its short one (广州海关).
+  [[nodiscard]] const AgencyRecord* resolve_behind(std::string_view rest, bool whole, std::optional<int> year) const;
   /// By the key of a department, 政府 for the government itself; nullptr if there is none.
   [[nodiscard]] const AgencyRecord* find(std::string_view key) const;
   [[nodiscard]] std::vector<AgencyRecord> records() const;
   [[nodiscard]] const std::vector<LineageEvent>& events() const;
 
 private:
-  using Claims = std::vector<std::uint16_t>;
+  using Claim = DepartmentNames::Claim;
+  using Claims = std::vector<Claim>;
   [[nodiscard]] Claims claims(const std::string& key, bool bare_too) const;
   [[nodiscard]] bool is_government(std::string_view key) const;
   [[nodiscard]] const AgencyRecord* choose(const Claims& claims, std::string_view key, std::optional<int> year) const;
-  [[nodiscard]] const AgencyRecord* record(std::size_t department) const;
-  [[nodiscard]] AgencyRecord made(const Department& department) const;
+  [[nodiscard]] const AgencyRecord* record(Claim claim) const;
+  [[nodiscard]] AgencyRecord made(const Department& department, std::size_t variant) const;
+  [[nodiscard]] const std::string* local_name(const Department& department) const;
   [[nodiscard]] std::string filled(std::string_view pattern, bool full) const;
   [[nodiscard]] LineageEvent made(const LineageEvent& pattern) const;
   [[nodiscard]] AgencyRecord government() const;
@@ -52,7 +57,7 @@ private:
 
   Seat seat_;
   mutable std::mutex mutex_;
-  mutable std::unordered_map<std::size_t, std::unique_ptr<const AgencyRecord>> records_; ///< by department
+  mutable std::map<std::pair<std::uint16_t, std::uint16_t>, std::unique_ptr<const AgencyRecord>> records_;
   mutable std::unique_ptr<const std::vector<LineageEvent>> events_;
 };
 

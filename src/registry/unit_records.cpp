@@ -46,21 +46,29 @@ std::string Unit::full_government() const {
   return replaced(replaced(name, "政府", "人民政府"), "行署", "行政公署");
 }
 
-AgencyRecord Unit::made(const Department& department) const {
-  const auto local = std::ranges::find_if(department.local_names, [&](const auto& name) {
+const std::string* Unit::local_name(const Department& department) const {
+  const auto found = std::ranges::find_if(department.local_names, [&](const auto& name) {
     return std::ranges::find(seat_.regions, name.first) != seat_.regions.end();
   });
-  const bool has_local = local != department.local_names.end();
-  const std::string& short_name = has_local ? local->second : department.short_name;
-  const bool as_short = has_local || department.full_name.empty();
+  return found == department.local_names.end() ? nullptr : &found->second;
+}
+
+AgencyRecord Unit::made(const Department& department, std::size_t variant) const {
+  const std::string* local = variant == 0 ? local_name(department) : &department.variants[variant - 1].front();
+  const std::string& short_name = local != nullptr ? *local : department.short_name;
+  const bool as_short = local != nullptr || department.full_name.empty();
   AgencyRecord record;
   record.id = seat_.id + "/" + department.key;
   record.short_name = filled(short_name, false);
   record.full_name = filled(as_short ? short_name : department.full_name, true);
   record.english = english_of(department, seat_.kind);
-  for (const std::string& alias : department.aliases)
-    if (std::string name = filled(alias, false); name != record.short_name && name != record.full_name)
-      record.aliases.push_back(std::move(name));
+  const auto add = [&](const std::string& alias) {
+    std::string name = filled(alias, false);
+    if (name != record.short_name && name != record.full_name) record.aliases.push_back(std::move(name));
+  };
+  if (local != nullptr) add(department.short_name);
+  std::ranges::for_each(department.aliases, add);
+  for (const std::vector<std::string>& names : department.variants) std::ranges::for_each(names, add);
   record.kind = department.kind;
   record.field = department.field;
   record.from = department.from;

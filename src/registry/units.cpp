@@ -1,6 +1,7 @@
 /// The units in use: one a place, made when first asked for.
 
 #include "unit.hpp"
+#include <algorithm>
 #include <array>
 
 namespace dutygraph {
@@ -42,12 +43,14 @@ void set_mark(Seat& seat, std::string_view name) {
   seat.committee = found->committee;
 }
 
-/// Some place of a level: its id is its mark.
-Seat nameless_seat(const Place& place) {
+/// Some place of a level: its id is its mark, the usual one of the level where not even that is known.
+Seat nameless_seat(const Place& place, const std::string& mark) {
   Seat seat;
   seat.kind = kind_of(place, nullptr);
   seat.place = place;
-  seat.id = place.level == PlaceLevel::province ? "省" : place.level == PlaceLevel::city ? "市" : "县";
+  seat.id = mark;
+  if (mark.empty())
+    seat.id = place.level == PlaceLevel::province ? "省" : place.level == PlaceLevel::city ? "市" : "县";
   set_mark(seat, seat.id);
   return seat;
 }
@@ -58,6 +61,21 @@ std::string stem_of(const std::string& name, const Seat& seat, const KnownPlace*
   return stem == first_character(stem) ? name : stem;
 }
 
+std::optional<Place> nameless_place(std::string_view id) {
+  if (id == "省" || id == "自治区") return Place{PlaceLevel::province, std::string(id), "", ""};
+  if (id == "市") return Place{PlaceLevel::city, "", std::string(id), ""};
+  if (id == "县" || id == "区") return Place{PlaceLevel::county, "", "", std::string(id)};
+  return std::nullopt;
+}
+
+std::optional<Place> named_place(std::string_view id) {
+  if (id.empty()) return std::nullopt;
+  if (const auto known = leading_place(id))
+    return known->length == id.size() && !known->apart ? std::optional(known->place) : std::nullopt;
+  if (county_length(id) != id.size()) return std::nullopt;
+  return Place{PlaceLevel::county, "", "", std::string(id)};
+}
+
 const std::string& own_name(const Place& place) {
   return place.level == PlaceLevel::province ? place.province
          : place.level == PlaceLevel::city   ? place.city
@@ -66,7 +84,7 @@ const std::string& own_name(const Place& place) {
 
 Seat seat_of(const Place& place) {
   const std::string& name = own_name(place);
-  if (name.empty()) return nameless_seat(place);
+  if (name.empty() || std::ranges::find(marks, name, &Mark::mark) != marks.end()) return nameless_seat(place, name);
   const KnownPlace* known = place_list().find(name);
   if (known != nullptr && known->place != place) known = nullptr;
   Seat seat;
@@ -94,12 +112,10 @@ const Unit* unit_at(const Place& place) {
 }
 
 const Unit* unit_of(std::string_view id) {
-  if (id == "省") return unit_at({PlaceLevel::province, "", "", ""});
-  if (id == "市") return unit_at({PlaceLevel::city, "", "", ""});
-  if (id == "县") return unit_at({PlaceLevel::county, "", "", ""});
-  const auto known = leading_place(id);
-  if (id.empty() || (known ? known->length : county_length(id)) != id.size() || (known && known->apart)) return nullptr;
-  const Unit* unit = unit_at(known ? known->place : Place{PlaceLevel::county, "", "", std::string(id)});
+  std::optional<Place> place = nameless_place(id);
+  if (!place) place = named_place(id);
+  if (!place) return nullptr;
+  const Unit* unit = unit_at(*place);
   return unit->seat().id == id ? unit : nullptr;
 }
 

@@ -169,6 +169,35 @@ TEST(AtACounty, ThreeLevels) {
              {{"县教育局", "长兴县/教育", "县教育局"}, {"市教育局", "市/教育", ""}, {"省教育厅", "省/教育", ""}});
 }
 
+TEST(AtACounty, OfWhichOnlyTheLevelIsKnown) {
+  expect_all(Registry::builtin().at({PlaceLevel::county, "", "", ""}), {{"县教育局", "县/教育", "县教育局"},
+                                                                        {"区教育局", "区/教育", "区教育局"},
+                                                                        {"教育局", "县/教育", ""},
+                                                                        {"市教育局", "市/教育", ""},
+                                                                        {"省教育厅", "省/教育", ""}});
+}
+
+TEST(At, PlacesThatNobodyKnowsByTheirForm) {
+  expect_all(at("清岚省"), {{"省教育厅", "清岚省/教育", "省教育厅"},
+                            {"清岚省教育厅", "清岚省/教育", ""},
+                            {"清岚证监局", "清岚省/证监", "清岚证监局"},
+                            {"渚宁市政府", "清岚省渚宁市/政府", "渚宁市政府"},
+                            {"石梁县", "清岚省石梁县/政府", "石梁县政府"},
+                            {"市区政府", "-", ""},
+                            {"示范区", "-", ""}});
+  expect_all(at("碧津新区"), {{"区教育局", "碧津新区/教育", ""}, {"新区教育局", "碧津新区/教育", ""}});
+  EXPECT_NE(Registry::builtin().find("清岚省渚宁市/政府"), nullptr);
+}
+
+TEST(At, AnotherOfficialNameIsKeptAndIsTheSameBody) {
+  expect_all(at("长兴县"), {{"县水利局", "长兴县/水利", "县水利局"},
+                            {"县水务局", "长兴县/水利", "县水务局"},
+                            {"县卫健局", "长兴县/卫生健康", "县卫生健康局"},
+                            {"县卫健委", "长兴县/卫生健康", "县卫生健康委"},
+                            {"县经信局", "长兴县/工业和信息化", "县经济和信息化局"},
+                            {"县教体局", "长兴县/教育", "县教育体育局"}});
+}
+
 TEST(AtLiaoning, ItsOwnRegistryIsAsked) {
   const Registry here = at("辽宁省");
   for (const AgencyRecord& record : Registry::builtin().records()) {

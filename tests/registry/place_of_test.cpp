@@ -77,14 +77,38 @@ TEST(PlaceOf, ThePlacesNamedInTheText) {
 
 TEST(PlaceOf, NothingTells) {
   expect_all({{"", "unknown"},
-              {"一、任务\n1.建公园（省财政厅负责）", "unknown"},
               {"Action plan\nLead agency: Department of Parks", "unknown"},
               {"1.办学（教育部负责）", "unknown"}});
 }
 
 TEST(PlaceOf, OtherGovernmentsOfChinese) {
   expect_all({{"行政院核定本\n主辦機關：教育部、財政部", "province 台湾省"},
-              {"香港特别行政区政府\n由教育局牵头", "province 香港特别行政区"}});
+              {"計畫\n主辦機關：交通部　協辦機關：農業部、各縣市政府、教育部", "province 台湾省"},
+              {"香港特别行政区政府\n由教育局牵头", "province 香港特别行政区"},
+              {"各決策局按季匯報，行政長官督導", "province 香港特别行政区"}});
+}
+
+TEST(PlaceOf, TheLevelAloneIsKnownByItsOwnBodies) {
+  expect_all({{"1.建公园（省财政厅负责）", "province "},
+              {"1.建公园（自治区财政厅负责）", "province "},
+              {"1.建公园（市财政局、市教育局负责，省教育厅指导）", "city "},
+              {"1.建公园（县财政局负责）\n2.建学校（县教育局、市教育局负责）\n3.建桥（县委宣传部负责）", "county "},
+              {"1.改造小区（区住建局负责）", "county "},
+              {"1.改造小区（各市教育局负责）", "unknown"}});
+}
+
+TEST(PlaceOf, NamesThatNobodyKnowsAreKnownByTheirForm) {
+  expect_all({{"清岚省人民政府办公厅关于印发分工方案的通知", "province 清岚省"},
+              {"清岚省教育厅等十一部门关于印发要点的通知", "province 清岚省"},
+              {"云汀区2022年民生实事项目责任书", "county 云汀区"},
+              {"碧津新区优化营商环境任务表", "county 碧津新区"},
+              {"高新区2022年任务分工", "unknown"},
+              {"全省重点任务分工", "province "}});
+}
+
+TEST(PlaceOf, TwoMinistriesAboveATitle) {
+  expect_all({{"住房城乡建设部办公厅　农业农村部办公厅\n关于做好照明的通知", "centre 中央"},
+              {"国务院有关部门：\n　　现将分工方案印送你们", "centre 中央"}});
 }
 
 TEST(PlaceOf, AListOfPlacesIsNoIssuer) {
