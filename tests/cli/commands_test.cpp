@@ -118,6 +118,23 @@ TEST_F(Commands, CheckPassesWarningsUnlessStrict) {
   EXPECT_EQ(run({"check", plan_file(), "--strict"}).status, Status::found);
 }
 
+TEST_F(Commands, CheckGivesSarifWithThePlaceOfEachFinding) {
+  const Ran ran = run({"check", plan_file(), "--only", "no-lead,task-without-anyone", "--format", "sarif"});
+  ASSERT_EQ(ran.status, Status::done) << ran.err;
+  const json log = json::parse(ran.out);
+  EXPECT_EQ(log["version"], "2.1.0");
+  ASSERT_EQ(log["runs"][0]["results"].size(), 1U);
+  const json region = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
+  EXPECT_GE(region["startLine"], 1);
+  EXPECT_GE(region["startColumn"], 1);
+}
+
+TEST_F(Commands, CheckCountsNothingThatIsSilenced) {
+  const Ran ran = run({"check", plan_file(), "--strict", "--silence", "no-lead,task-without-anyone"});
+  EXPECT_EQ(ran.status, Status::done) << ran.out;
+  EXPECT_THAT(ran.err, HasSubstr("(1 silenced)"));
+}
+
 TEST_F(Commands, RegistryThatIsNoneStopsTheCommand) {
   const std::string broken = file("registry.json", "{}");
   const Ran ran = run({"--registry", broken, "agencies", "list"});
