@@ -1,9 +1,12 @@
 # Writes files as byte arrays into one C++ source, so that a binary carries its data with it:
 #
-#   cmake -DROOT=<source folder> -DOUTPUT=<file.cpp> "-DINPUTS=a.json;b.json" -P EmbedBytes.cmake
+#   cmake -DROOT=<source folder> -DOUTPUT=<file.cpp> -DFUNCTION=<name> "-DINPUTS=a.json;b.json" -P EmbedBytes.cmake
 #
-# The source defines dutygraph::embedded_registries() as declared in src/registry/embedded.hpp. Bytes, not string
-# literals: those have length limits. Inputs are named relative to ROOT, so no path of the build machine gets in.
+# The source defines dutygraph::<name>() as declared in the room's embedded.hpp. Bytes, not string literals: those have
+# length limits. Inputs are named relative to ROOT, so no path of the build machine gets in.
+if(NOT FUNCTION)
+  set(FUNCTION embedded_registries)
+endif()
 list(SORT INPUTS)
 string(REPEAT "......." 16 sixteen_bytes) # as '\x7b', and so on
 set(arrays "")
@@ -28,6 +31,6 @@ namespace {
 ${arrays}constexpr std::array<EmbeddedFile, ${number}> files{{
 ${entries}}};
 } // namespace
-std::span<const EmbeddedFile> embedded_registries() { return files; }
+std::span<const EmbeddedFile> ${FUNCTION}() { return files; }
 } // namespace dutygraph
 ")

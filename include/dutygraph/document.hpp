@@ -60,8 +60,10 @@ struct Block {
   std::string mark;         ///< as in a path: "一", "(一)", "1", "⑴", "专栏3", "Goal 1"; empty if unmarked
   TextRange text;           ///< normalised, without the mark
   std::uint32_t run_in = 0; ///< bytes of the title that runs into the text (「铁路建设。」), without its full stop
-  std::uint32_t first_line = 0; ///< from 1
+  std::uint32_t first_line = 0; ///< numbers of its lines, from 1
   std::uint32_t last_line = 0;
+  std::uint32_t line_index = 0; ///< of SourceText::lines
+  std::uint32_t line_count = 1;
   std::optional<std::size_t> parent; ///< index of the marked block above
   std::uint32_t table = 0;           ///< of a row: number of its table, from 1
   std::uint32_t first_cell = 0;      ///< of a row: its cells are Outline::cells[first_cell …]

@@ -7,12 +7,42 @@
 #include <dutygraph/document.hpp>
 #include <dutygraph/plan.hpp>
 #include <dutygraph/registry.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dutygraph {
+
+class Vocabulary;
+
+/// The dialects that extraction knows: tables of role words, marks and list separators (files of "format":
+/// "dutygraph-dialect", see docs/formats). Immutable and cheap to copy.
+class Dialects {
+public:
+  /// Those in graphs/dialects, compiled into the library, parsed once.
+  [[nodiscard]] static const Dialects& builtin();
+  /// One dialect file. Errors: not JSON (line and column), an unknown member, a value of the wrong type.
+  [[nodiscard]] static Result<Dialects> parse(std::string_view json, std::string_view file_name);
+  /// These and the others; a dialect of `other` takes the place of one with its id.
+  [[nodiscard]] Dialects with(const Dialects& other) const;
+  /// Only the one with this id. Error: no such dialect (the hint names those there are).
+  [[nodiscard]] Result<Dialects> only(std::string_view id) const;
+
+  struct Entry {
+    std::string_view id;
+    std::string_view language;
+    std::string_view title;
+  };
+  [[nodiscard]] std::vector<Entry> list() const;
+  [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
+
+private:
+  explicit Dialects(std::shared_ptr<const Vocabulary> vocabulary) : vocabulary_(std::move(vocabulary)) {}
+  std::shared_ptr<const Vocabulary> vocabulary_;
+};
 
 struct ExtractOptions {
   std::string encoding; ///< empty: detected
@@ -20,6 +50,7 @@ struct ExtractOptions {
   std::string title;    ///< empty: from the document
   std::string issuer;
   std::optional<Period> period;
+  std::optional<Dialects> dialects; ///< absent: the built-in ones, told apart clause by clause
 };
 
 /// What a source line serves as.
@@ -63,6 +94,7 @@ struct WrittenName {
   std::string second;    ///< the second name in brackets, if any
   std::size_t begin = 0; ///< bytes in the list
   std::size_t end = 0;
+  std::optional<Role> role = std::nullopt; ///< said beside the name itself: 「省A厅(牵头)」, "A*"
   bool operator==(const WrittenName&) const = default;
 };
 struct AgencyList {

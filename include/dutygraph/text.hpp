@@ -14,8 +14,9 @@ namespace dutygraph {
 
 /// One source line: where it lies in the source and in the normalised text.
 struct Line {
-  std::uint32_t number = 0; ///< from 1
-  std::uint32_t begin = 0;  ///< bytes of SourceText::utf8, without the line break
+  std::uint32_t number =
+      0;                   ///< from 1: of the file; of a linearised format the file's line from which it came, if known
+  std::uint32_t begin = 0; ///< bytes of SourceText::utf8, without the line break
   std::uint32_t end = 0;
   std::uint32_t text_begin = 0; ///< bytes of SourceText::normal
   std::uint32_t text_end = 0;
@@ -53,10 +54,12 @@ struct SourceText {
   [[nodiscard]] std::string_view original(const Line& line) const {
     return std::string_view(utf8).substr(line.begin, line.end - line.begin);
   }
+  /// The line that holds byte `at` of `utf8`. O(log).
+  [[nodiscard]] const Line& line_with(std::size_t at) const;
   /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps) + length of the source line).
   [[nodiscard]] SourceSpan span(std::size_t begin, std::size_t end) const;
-  /// The number (from 1) of the source line behind byte `at` of `normal`. O(log).
-  [[nodiscard]] std::uint32_t line_of(std::size_t at) const;
+  /// The index in `lines` of the source line behind byte `at` of `normal`. O(log).
+  [[nodiscard]] std::size_t line_index(std::size_t at) const;
   /// Appends the normal form of [begin, end) once more (after `glue`), still tied to its source, for text that is put
   /// together from several lines. Returns the byte of `normal` at which the copy starts.
   std::size_t append(std::size_t begin, std::size_t end, std::string_view glue = {});
@@ -80,6 +83,10 @@ struct SourceText {
 /// Traditional Chinese to Simplified, character by character with context rules where one character has two; text that
 /// is already Simplified is unchanged.
 [[nodiscard]] std::string simplify(std::string_view utf8);
+
+/// Letters to lower case one by one, in any script; a letter whose lower case has another length in UTF-8 stays, so
+/// that offsets into the text hold for the result.
+[[nodiscard]] std::string lower_case(std::string_view utf8);
 
 /// SHA-256 in lower-case hex.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);

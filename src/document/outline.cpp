@@ -1,4 +1,5 @@
 /// Lines -> blocks with their place in the tree of headings.
+#include "columns.hpp"
 #include "wrapping.hpp"
 #include <algorithm>
 #include <dutygraph/document.hpp>
@@ -78,8 +79,14 @@ public:
 
   Outline run() && {
     const auto joins = join_lines(outline_.source);
+    const auto tables = find_column_tables(outline_.source);
+    auto table = tables.begin();
     outline_.blocks.reserve(joins.size());
     for (std::size_t i = 0; i < joins.size(); ++i) {
+      if (table != tables.end() && table->front().first_line == i) {
+        i = add_column_table(*table++) - 1;
+        continue;
+      }
       if (joins[i] == LineJoin::furniture)
         add_furniture(i);
       else if (joins[i] == LineJoin::continues)
@@ -129,7 +136,8 @@ private:
   // Tables -----------------------------------------------------------------------------------------------------------
 
   static bool is_bar_row(std::string_view text) {
-    return text.starts_with("|") && text.ends_with("|") && std::ranges::count(text, '|') >= 3;
+    if (!text.ends_with("|") || text.size() > 20'000) return false;
+    return std::ranges::count(text, '|') >= (text.starts_with("|") ? 3 : 2);
   }
   static bool is_rule_row(std::string_view text) { return text.find_first_not_of("|-: ") == std::string_view::npos; }
 
@@ -148,7 +156,8 @@ private:
     block.kind = BlockKind::table_row;
     block.table = follows_row() ? outline_.blocks.back().table : ++tables_;
     block.first_cell = offset(outline_.cells.size());
-    const TextRange inner = bars ? TextRange{block.text.begin + 1, block.text.end - 1} : block.text;
+    const TextRange inner =
+        bars ? TextRange{block.text.begin + (text.starts_with("|") ? 1U : 0U), block.text.end - 1} : block.text;
     cut_cells(inner, bars ? '|' : '\t');
     block.cell_count = offset(outline_.cells.size()) - block.first_cell;
   }
@@ -164,6 +173,51 @@ private:
       while (last > first && (normal[last - 1] == ' ' || normal[last - 1] == '\v')) --last;
       outline_.cells.push_back({offset(first), offset(last)});
       begin = at + 1;
+    }
+  }
+
+  /// Rows of columns: the pieces of each cell are put together behind the normal form. Returns the line after the
+  /// table.
+  std::size_t add_column_table(const std::vector<ColumnRow>& rows) {
+    ++tables_;
+    for (const ColumnRow& row : rows) {
+      fill_with_blanks(row.first_line);
+      Block block;
+      block.kind = BlockKind::table_row;
+      block.table = tables_;
+      block.line_index = offset(row.first_line);
+      block.line_count = offset(row.line_count);
+      block.first_line = outline_.source.lines[row.first_line].number;
+      block.last_line = outline_.source.lines[row.first_line + row.line_count - 1].number;
+      block.parent = stack_.top();
+      block.first_cell = offset(outline_.cells.size());
+      block.cell_count = offset(row.cells.size());
+      for (const auto& pieces : row.cells) outline_.cells.push_back(join_pieces(pieces));
+      block.text = {outline_.cells[block.first_cell].begin, outline_.cells.back().end};
+      outline_.blocks.push_back(std::move(block));
+    }
+    return rows.back().first_line + rows.back().line_count;
+  }
+  TextRange join_pieces(const std::vector<TextRange>& pieces) {
+    SourceText& source = outline_.source;
+    source.normal += '\t';
+    const std::size_t begin = source.normal.size();
+    for (const TextRange piece : pieces)
+      source.append(piece.begin, piece.end,
+                    glue_between(std::string_view(source.normal).substr(begin), outline_.text(piece)));
+    return {offset(begin), offset(source.normal.size())};
+  }
+  /// Blank lines and page furniture between the rows.
+  void fill_with_blanks(std::size_t line) {
+    const Block* before = outline_.blocks.empty() ? nullptr : &outline_.blocks.back();
+    for (std::size_t i = before == nullptr ? line : before->line_index + before->line_count; i < line; ++i) {
+      Block block;
+      block.kind = line_text(i).empty() ? BlockKind::blank : BlockKind::page_furniture;
+      block.line_index = offset(i);
+      block.first_line = block.last_line = outline_.source.lines[i].number;
+      block.text = {outline_.source.lines[i].text_begin, outline_.source.lines[i].text_end};
+      block.parent = stack_.top();
+      outline_.blocks.push_back(std::move(block));
     }
   }
 

@@ -9,24 +9,77 @@
 namespace dutygraph {
 
 const AgencyRecord* Lexicon::record(std::string_view name) const {
-  const auto [entry, is_new] = records_.try_emplace(std::string(name), nullptr);
-  if (is_new) entry->second = registry_->resolve(name);
-  return entry->second;
+  if (const auto entry = records_.find(name); entry != records_.end()) return entry->second;
+  return records_.emplace(std::string(name), registry_->resolve(name)).first->second;
 }
 
-bool Lexicon::knows(std::string_view name) const {
-  return seen_.contains(std::string(name)) || record(name) != nullptr;
-}
+bool Lexicon::knows(std::string_view name) const { return seen_.contains(name) || record(name) != nullptr; }
 
 void Lexicon::learn(std::string_view list) {
-  for (const Range part : split_outside_brackets(list, {0, list.size()}, "、")) {
+  if (is_latin(list)) return learn_latin(list);
+  for (const Range part : split_outside_brackets(list, {0, list.size()}, "、\v")) {
     const auto name = slice(list, trimmed(list, part));
-    if (name.size() <= 60 && !contains_any(name, {"和", "与", "及", "等", ",", ";", "。", "("}) && looks_complete(name))
+    if (name.size() <= 60 && !contains_any(name, {"和", "与", "及", "等", ",", ";", "。", "(", ":"}) &&
+        looks_complete(name))
       seen_.emplace(name);
   }
 }
 
-bool plausible(std::string_view name, const Lexicon& lexicon) { return looks_complete(name) || lexicon.knows(name); }
+/// Plain items are names; items with "and" inside and whole values with commas wait until they are seen twice.
+void Lexicon::learn_latin(std::string_view list) {
+  const auto wait = [&](std::string_view name) {
+    if (name.size() < 80 && latin_plausible(name) && ++waiting_[std::string(name)] == 2) compounds_.emplace_back(name);
+  };
+  const auto whole = slice(list, trimmed(list, {0, list.size()}, ".,*"));
+  const bool flat = whole.find_first_of(";/\v(") == whole.npos;
+  if (flat && whole.find(", ") != whole.npos && whole.find(" and ") != whole.npos) wait(whole);
+  for (const Range part : split_outside_brackets(list, {0, list.size()}, ";/\v")) {
+    const auto group = slice(list, trimmed(list, part, ".*,"));
+    if (!flat && group.find(", ") != group.npos && group.find(" and ") != group.npos) wait(group);
+    for (const Range item : split_outside_brackets(group, {0, group.size()}, ",")) {
+      auto name = slice(group, trimmed(group, item, ".*"));
+      if (name.starts_with("and ")) name.remove_prefix(4);
+      if (contains_any(name, {" and ", " & ", " và ", " or "}))
+        wait(name);
+      else if (name.size() <= 60 && latin_plausible(name) && !contains_any(name, {"(", " with "}))
+        seen_.emplace(name);
+    }
+  }
+}
+
+/// A compound counts as a name if none of its parts is one by itself.
+void Lexicon::settle() {
+  for (const std::string& compound : compounds_) {
+    bool parts = false;
+    for (std::size_t begin = 0; begin < compound.size();) {
+      std::size_t end = compound.size();
+      for (const std::string_view mark : {", and ", ", ", " and ", " & "})
+        end = std::min(end, compound.find(mark, begin));
+      parts = parts || seen_.contains(std::string_view(compound).substr(begin, end - begin));
+      begin = end;
+      while (begin < compound.size() && (compound[begin] == ',' || compound[begin] == ' ' || compound[begin] == '&'))
+        ++begin;
+      if (compound.compare(begin, 4, "and ") == 0) begin += 4;
+    }
+    if (!parts) seen_.insert(compound);
+  }
+}
+
+void Lexicon::learn_alias(std::string_view alias, std::string_view name) {
+  if (alias.size() < name.size()) aliases_.try_emplace(std::string(alias), name);
+}
+
+std::string_view Lexicon::full_name(std::string_view name) const {
+  const auto entry = aliases_.find(name);
+  return entry == aliases_.end() ? name : std::string_view(entry->second);
+}
+
+bool plausible(std::string_view name, const Lexicon& lexicon) {
+  if (is_latin(name)) return latin_plausible(name);
+  if (looks_complete(name) || lexicon.knows(name)) return true;
+  const std::size_t open = name.find('('); // 各镇(街道)
+  return name.ends_with(")") && open != name.npos && open > 0 && looks_complete(name.substr(0, open));
+}
 
 namespace {
 
@@ -110,7 +163,7 @@ private:
   }
 
   void read_segment(Range segment) {
-    const auto parts = joined_collectives(split_outside_brackets(list_, segment, separators));
+    const auto parts = joined_collectives(split_at_breaks(split_outside_brackets(list_, segment, separators)));
     for (const Range part : parts) {
       const Range name = without_conjunction(trimmed(list_, part, "。"));
       if (name.begin < name.end)
@@ -125,13 +178,30 @@ private:
            "check whether a name is missing here");
   }
 
+  /// A break inside a table cell parts names where a whole name stands before it.
+  [[nodiscard]] std::vector<Range> split_at_breaks(const std::vector<Range>& parts) const {
+    if (list_.find('\v') == std::string_view::npos) return parts;
+    std::vector<Range> split;
+    for (Range part : parts) {
+      for (std::size_t at = list_.find('\v', part.begin); at < part.end; at = list_.find('\v', at + 1)) {
+        const auto left = slice(list_, trimmed(list_, {part.begin, at}, "\v"));
+        if (!plausible(left, lexicon_)) continue;
+        split.push_back({part.begin, at});
+        part.begin = at + 1;
+      }
+      split.push_back(part);
+    }
+    return split;
+  }
+
   /// 「各市、县（市、区）政府」 is one name although a separator stands in it.
   [[nodiscard]] std::vector<Range> joined_collectives(const std::vector<Range>& parts) const {
     std::vector<Range> joined;
     for (const Range part : parts) {
       const auto text = slice(list_, part);
       const auto before = joined.empty() ? std::string_view{} : slice(list_, joined.back());
-      const bool head = before.starts_with("各") && before.size() <= 12 &&
+      const std::size_t each = before.rfind("各");
+      const bool head = each != before.npos && before.size() - each <= 12 &&
                         !ending_of(before, {"市", "县", "区", "省", "州", "自治区"}).empty();
       const bool goes_on = !beginning_of(text, {"县", "区", "市", "州", "自治区", "直辖市"}).empty();
       if (head && goes_on)
@@ -178,6 +248,7 @@ private:
 
   /// Whether a conjunction between these two stands between names, not inside one.
   [[nodiscard]] bool joins(std::string_view left, std::string_view right) const {
+    if (right == "单位" || right == "部门" || right == "机构" || right == "企业") return false; // 各有关部门和单位
     return !right.empty() && left.size() >= 6 && plausible(without_second_name(left), lexicon_);
   }
 
@@ -204,17 +275,45 @@ private:
   }
 
   void add(Range range) {
+    range = trimmed(list_, range, "\v");
+    std::optional<Role> role = take_role(range);
     const auto text = slice(list_, range);
-    WrittenName name{std::string(text), {}, range.begin, range.end};
-    const auto plain = without_second_name(text);
+    if (lexicon_.words().is_none(text)) return;
+    WrittenName name{std::string(text), {}, range.begin, range.end, role};
+    if (name.name.find('\v') != std::string::npos) std::erase(name.name, '\v');
+    const auto plain = text.starts_with("各") ? text : without_second_name(text);
     if (plain.size() < text.size()) {
       const auto second = text.substr(plain.size() + 1, text.size() - plain.size() - 2);
-      if (plausible(second, lexicon_) && second.find("、") == std::string_view::npos) {
+      if (lexicon_.words().declares_first_leads(second) || second.ends_with("下同")) {
+        name.name = std::string(plain);
+      } else if (plausible(second, lexicon_) && second.find("、") == std::string_view::npos) {
         name.name = std::string(plain);
         name.second = std::string(second);
       }
     }
     result_.names.push_back(std::move(name));
+  }
+
+  /// (牵头) behind a name, or a star: taken off the range.
+  [[nodiscard]] std::optional<Role> take_role(Range& range) const {
+    const auto text = slice(list_, range);
+    if (const auto last = last_character(text); lexicon_.words().is_lead_mark(last)) {
+      range = trimmed(list_, {range.begin, range.end - last.size()});
+      return Role::lead;
+    }
+    const std::size_t open = text.rfind('(');
+    if (!text.ends_with(")") || open == 0 || open == text.npos) return std::nullopt;
+    const auto label = lexicon_.words().label(text.substr(open + 1, text.size() - open - 2));
+    if (!label || label->kind != LabelKind::role || (label->duty != Duty::lead && label->duty != Duty::co))
+      return std::nullopt;
+    range.end = range.begin + open;
+    return label->duty == Duty::lead ? Role::lead : Role::co;
+  }
+  static std::string_view last_character(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {
+    }
+    return text.substr(at);
   }
 
   /// Hands the tail of a whole name to the bare names directly before it.
@@ -237,10 +336,12 @@ private:
 
 } // namespace
 
-AgencyList split_agencies(std::string_view list, const Lexicon& lexicon) { return Splitter(list, lexicon).run(); }
+AgencyList split_agencies(std::string_view list, const Lexicon& lexicon) {
+  return is_latin(list) ? split_latin(list, lexicon) : Splitter(list, lexicon).run();
+}
 
 AgencyList split_agencies(std::string_view list, const Registry& registry) {
-  return split_agencies(list, Lexicon(registry));
+  return split_agencies(list, Lexicon(registry, Dialects::builtin().vocabulary()));
 }
 
 } // namespace dutygraph

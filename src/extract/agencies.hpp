@@ -1,7 +1,9 @@
 #pragma once
 /// Agency lists to names, for the sources of this room.
 #include "cursor.hpp"
+#include "vocabulary.hpp"
 #include <dutygraph/extract.hpp>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,22 +14,49 @@ namespace dutygraph {
 /// Which names are known: those of a registry, and those that stand alone between separators elsewhere in the document.
 class Lexicon {
 public:
-  explicit Lexicon(const Registry& registry) : registry_(&registry) {}
+  Lexicon(const Registry& registry, const Vocabulary& words) : registry_(&registry), words_(&words) {}
 
+  [[nodiscard]] const Vocabulary& words() const { return *words_; }
   /// The registry's record of a name (nullptr if none), looked up once.
   [[nodiscard]] const AgencyRecord* record(std::string_view name) const;
   [[nodiscard]] bool knows(std::string_view name) const;
   /// Learns the names of a list that cannot be read in two ways.
   void learn(std::string_view list);
+  /// After the last list: which compounds (Parks and Recreation) are names.
+  void settle();
+  /// A second name that stands in brackets behind a first: 「Department of Public Works (DPW)」.
+  void learn_alias(std::string_view alias, std::string_view name);
+  /// The full name that an abbreviation stands for in this document; the name itself where none is known.
+  [[nodiscard]] std::string_view full_name(std::string_view name) const;
 
 private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <class Value>
+  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  void learn_latin(std::string_view list);
+
   const Registry* registry_;
-  std::unordered_set<std::string> seen_;
-  mutable std::unordered_map<std::string, const AgencyRecord*> records_;
+  const Vocabulary* words_;
+  Map<int> waiting_;
+  std::vector<std::string> compounds_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> seen_;
+  Map<std::string> aliases_;
+  mutable Map<const AgencyRecord*> records_;
 };
 
 /// As the public split_agencies, with what the rest of the document taught.
 [[nodiscard]] AgencyList split_agencies(std::string_view list, const Lexicon& lexicon);
+
+/// Lists in Latin script: commas, "and", slashes, bullets; English and Vietnamese names.
+[[nodiscard]] AgencyList split_latin(std::string_view list, const Lexicon& lexicon);
+/// Whether a text is written in Latin script.
+[[nodiscard]] bool is_latin(std::string_view text);
+/// Whether a Latin text can be an agency: capitalised, short, no sentence.
+[[nodiscard]] bool latin_plausible(std::string_view name);
 
 /// Known, or of the form of a name.
 [[nodiscard]] bool plausible(std::string_view name, const Lexicon& lexicon);

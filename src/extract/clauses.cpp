@@ -1,239 +1,238 @@
+/// Where clauses stand: in brackets, on lines of their own, at the end of a paragraph.
 #include "clauses.hpp"
+#include "suffixes.hpp"
 #include <algorithm>
 
 namespace dutygraph {
 
 namespace {
 
-/// Reads one stretch of a block's text into role groups.
-class Reader {
-public:
-  Reader(std::string_view text, std::size_t block, const Lexicon& lexicon)
-      : text_(text), block_(block), lexicon_(lexicon) {}
-
-  Reading read(Range range) && {
-    range = trimmed(text_, range, "。");
-    auto keys = find_keys(slice(text_, range));
-    for (Key& key : keys) key.range = {key.range.begin + range.begin, key.range.end + range.begin};
-    reading_.keyed = std::ranges::any_of(keys, [](const Key& key) { return key.duty != Duty::other; });
-    const std::size_t first = keys.empty() ? range.end : keys.front().range.begin;
-    read_phrase({range.begin, first}, nullptr);
-    for (std::size_t i = 0; i < keys.size(); ++i)
-      read_value(keys[i], {keys[i].range.end, i + 1 < keys.size() ? keys[i + 1].range.begin : range.end});
-    return std::move(reading_);
-  }
-
-private:
-  void read_value(const Key& key, Range value) {
-    value = trimmed(text_, value, ",;。");
-    if (key.duty != Duty::other) return read_phrase(value, &key);
-    if (contains_any(key.word, {"时限", "时间", "期限", "节点"})) reading_.deadline = slice(text_, value);
-  }
-
-  /// A list, or lists with verbs. Pieces without a verb join the list after them: 「甲委A办,省B厅、C厅负责」.
-  void read_phrase(Range range, const Key* key) {
-    Range list; // the pieces that wait for their verb
-    for (Range piece : split_outside_brackets(text_, range, ",;")) {
-      piece = trimmed(text_, piece);
-      if (piece.begin == piece.end || is_declaration(slice(text_, piece))) continue;
-      if (const auto verb = find_verb(text_, piece)) {
-        add_verb(*verb, list.end > 0 ? list.begin : piece.begin);
-        list = {};
-      } else if (is_deadline(slice(text_, piece)) && !plausible(slice(text_, piece), lexicon_)) {
-        reading_.deadline = slice(text_, piece);
-      } else {
-        list = {list.end > 0 ? list.begin : piece.begin, piece.end};
-      }
-    }
-    if (list.end > 0 && key != nullptr) add(key->duty, key->word, list);
-  }
-
-  bool is_declaration(std::string_view piece) {
-    if (piece == "下同") return true;
-    const bool declares =
-        contains_any(piece, {"第一位", "首位", "排在第一", "列第一"}) && contains_any(piece, {"牵头"});
-    reading_.first_listed_leads = reading_.first_listed_leads || declares;
-    return declares;
-  }
-
-  void add_verb(const Verb& verb, std::size_t begin) {
-    const Duty others = verb.duty == Duty::assist ? Duty::lead : Duty::co;
-    if (verb.duty == Duty::assist) add(others, verb.word, *verb.others);
-    add(verb.duty, verb.word, {begin, verb.names.end});
-    if (verb.others && verb.duty != Duty::assist) add(others, verb.word, *verb.others);
-  }
-
-  void add(Duty duty, std::string_view word, Range names) {
-    names = trimmed(text_, names, ",;");
-    if (names.begin == names.end) return;
-    AgencyList list = split_agencies(slice(text_, names), lexicon_);
-    const bool none = list.names.size() == 1 && contains_any(list.names[0].name, {"无"}) && list.names[0].name == "无";
-    if (!none) reading_.groups.push_back({duty, std::string(word), names, std::move(list), block_});
-  }
-
-  std::string_view text_;
-  std::size_t block_;
-  const Lexicon& lexicon_;
-  Reading reading_;
-};
-
-bool all_plausible(const Reading& reading, const Lexicon& lexicon) {
-  return std::ranges::all_of(reading.groups, [&](const RoleGroup& group) {
-    return !group.list.names.empty() && std::ranges::all_of(group.list.names, [&](const WrittenName& name) {
-      return plausible(name.name, lexicon);
-    });
-  });
-}
-
-/// With a key, some name suffices; without, every name must look like one.
-bool is_clause(const Reading& reading, const Lexicon& lexicon) {
-  if (reading.groups.empty()) return false;
-  return reading.keyed || all_plausible(reading, lexicon);
-}
-
 bool inside(const std::vector<Range>& brackets, std::size_t at) {
   return std::ranges::any_of(brackets, [&](Range range) { return range.begin < at && at < range.end; });
 }
 
-/// Where a key outside closed brackets begins a clause that runs to the end of the block; its opening bracket, if any,
-/// belongs to it.
-std::optional<Range> trailing_clause(std::string_view text, const std::vector<Range>& brackets) {
-  for (const Key& key : find_keys(text)) {
-    if (key.duty == Duty::other || inside(brackets, key.range.begin)) continue;
-    std::size_t begin = key.range.begin;
-    if (begin > 0 && (text[begin - 1] == '(' || text[begin - 1] == '[')) --begin;
-    return Range{begin, text.size()};
-  }
-  return std::nullopt;
-}
+class ClauseFinder {
+public:
+  ClauseFinder(const Outline& outline, std::size_t block, const Lexicon& lexicon)
+      : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()) {}
 
-/// A field that stands on a line of its own beside the roles: 「完成时限:2023年6月底前」.
-bool is_field_line(std::string_view text) {
-  const auto keys = find_keys(text);
-  return keys.size() == 1 && keys[0].range.begin == 0 && keys[0].duty == Duty::other;
-}
+  std::vector<Site> run() && {
+    if (find_line()) return std::move(sites_);
+    brackets_ = outer_brackets(text_, words_.brackets());
+    const auto sentences = keyed_sentences();
+    for (const Bracket& bracket : brackets_)
+      if (std::ranges::none_of(sentences, [&](Range range) {
+            return range.begin <= bracket.whole.begin && bracket.whole.begin < range.end;
+          }))
+        read_bracket(bracket);
+    for (const Range sentence : sentences) read_sentence(sentence);
+    std::ranges::sort(sites_, {}, [](const Site& site) { return site.range.begin; });
+    if (sites_.empty()) read_last_sentence();
+    if (sites_.empty()) read_given_work();
+    if (sites_.empty())
+      if (auto prose = find_prose_clause(outline_, block_, lexicon_)) sites_.push_back(std::move(*prose));
+    mark_own_line();
+    return std::move(sites_);
+  }
+
+private:
+  [[nodiscard]] Reading read(Range range) const { return read_clause(outline_, block_, range, lexicon_); }
+
+  /// With a key, some name suffices; without, every name must look like one.
+  [[nodiscard]] bool is_clause(const Reading& reading) const {
+    if (reading.groups.empty()) return false;
+    if (!reading.keyed) return all_plausible(reading, lexicon_);
+    return std::ranges::any_of(reading.groups, [&](const RoleGroup& group) {
+      return !is_latin(text_) ||
+             std::ranges::any_of(group.list.names, [](const WrittenName& name) { return latin_plausible(name.name); });
+    });
+  }
+
+  /// The whole block is a field: it begins with a label.
+  bool find_line() {
+    const auto keys = words_.keys(text_);
+    const bool keyed = !keys.empty() && keys.front().range.begin == 0;
+    if (!keyed && !(keys.empty() && is_running_line())) return false;
+    if (keyed && keys.front().duty() == Duty::other && keys.front().label.kind != LabelKind::jurisdiction &&
+        !names_roles(keys)) {
+      if (keys.front().label.kind == LabelKind::agency || keys.front().label.kind == LabelKind::task ||
+          has_clause_bracket())
+        return false;
+      Site site{block_, {0, text_.size()}, true, false, false, false, read({0, text_.size()}), {}};
+      site.reading.groups.clear();
+      sites_.push_back(std::move(site));
+      return true;
+    }
+    if (keyed && keys.front().label.kind == LabelKind::jurisdiction) return false;
+    if (keyed && keys.front().duty() == Duty::other && !is_latin(text_)) return false;
+    Site site{block_, {0, text_.size()}, true, false, false, false, read({0, text_.size()}), {}};
+    if (!is_clause(site.reading)) return false;
+    if (!keyed && !all_plausible(site.reading, lexicon_)) return false;
+    sites_.push_back(std::move(site));
+    return true;
+  }
+  /// "Lead Agency Department of Water Partner Agency …": labels without colons.
+  [[nodiscard]] bool is_running_line() const {
+    if (text_.size() > 600) return false;
+    return words_.bare_key(text_) || (is_latin(text_) && words_.running_keys(text_).size() >= 3);
+  }
+  static bool names_roles(const std::vector<Key>& keys) {
+    return std::ranges::any_of(keys, [](const Key& key) { return key.duty() != Duty::other; });
+  }
+  [[nodiscard]] bool has_clause_bracket() const { return contains_any(text_, {"牵头", "负责)", "负责）", "责任单位"}); }
+
+  void read_bracket(const Bracket& bracket) {
+    Site site{block_, bracket.whole, false, false, false, false, read(bracket.inner), {}};
+    if (is_clause(site.reading)) {
+      sites_.push_back(std::move(site));
+    } else if (words_.has_bare_brackets() && is_bare_list(bracket)) {
+      site.bare = true;
+      Label label;
+      label.kind = LabelKind::role;
+      label.duty = Duty::responsible;
+      const std::uint32_t base = outline_.blocks[block_].text.begin;
+      site.reading = read_value(outline_,
+                                {base + static_cast<std::uint32_t>(bracket.inner.begin),
+                                 base + static_cast<std::uint32_t>(bracket.inner.end)},
+                                label, "", lexicon_);
+      sites_.push_back(std::move(site));
+    }
+  }
+
+  /// （A局／B局） at the end of an item, perhaps with a deadline, and not a second name of what stands before it.
+  [[nodiscard]] bool is_bare_list(const Bracket& bracket) const {
+    const auto inner = slice(text_, bracket.inner);
+    if (inner.size() < 6 || inner.size() > 600 || is_latin(inner) || contains_any(inner, {":", "《", "“", "%"}))
+      return false;
+    const Range rest = trimmed(text_, {bracket.whole.end, text_.size()}, "。;,、.");
+    if (rest.begin < rest.end) return false;
+    if (!beginning_of(inner, {"原", "含", "即", "如", "包括", "指", "以下", "简称", "不含", "见", "注", "由", "附"})
+             .empty())
+      return false;
+    if (ends_like_office(slice(text_, trimmed(text_, {0, bracket.whole.begin})))) return false;
+    bool any = false;
+    for (Range piece : split_outside_brackets(text_, bracket.inner, ",;。")) {
+      piece = trimmed(text_, piece);
+      const auto words = slice(text_, piece);
+      if (words.empty() || words == "下同" || words_.declares_first_leads(words)) continue;
+      const bool names = holds_offices(words);
+      if (!names && !says_when(words)) return false;
+      any = any || names;
+    }
+    return any;
+  }
+  [[nodiscard]] bool holds_offices(std::string_view words) const {
+    const auto list = split_agencies(words, lexicon_);
+    return !list.names.empty() && std::ranges::all_of(list.names, [&](const WrittenName& name) {
+      return ends_like_office(name.name) || looks_collective(name.name) || lexicon_.record(name.name) != nullptr;
+    });
+  }
+
+  /// Where keys outside closed brackets begin clauses: each runs to the full stop after which no further key follows,
+  /// or to the end of the block. An opening bracket that never closes belongs to its clause.
+  [[nodiscard]] std::vector<Range> keyed_sentences() const {
+    std::vector<Range> whole;
+    for (const Bracket& bracket : brackets_) whole.push_back(bracket.whole);
+    std::vector<Range> found;
+    for (const Key& key : words_.keys(text_)) {
+      if (key.duty() == Duty::other || inside(whole, key.range.begin)) continue;
+      if (!found.empty() && key.range.begin <= found.back().end) continue;
+      std::size_t begin = key.range.begin;
+      const bool open = begin > 0 && (text_[begin - 1] == '(' || text_[begin - 1] == '[');
+      if (open) --begin;
+      found.push_back({begin, open ? text_.size() : end_of_sentences(key.range.end)});
+    }
+    return found;
+  }
+  [[nodiscard]] std::size_t end_of_sentences(std::size_t at) const {
+    constexpr std::string_view stop = "。";
+    for (std::size_t end = text_.find(stop, at); end != text_.npos; end = text_.find(stop, end + stop.size())) {
+      const auto rest = text_.substr(end + stop.size());
+      const auto keys = words_.keys(rest.substr(0, 60));
+      const bool goes_on = !keys.empty() && keys.front().range.begin <= 1;
+      if (!goes_on && rest.size() > 6) return end + stop.size();
+    }
+    return text_.size();
+  }
+  void read_sentence(Range range) {
+    const bool unclosed = text_[range.begin] == '(' || text_[range.begin] == '[';
+    Site site{block_,
+              range,
+              range.begin == 0 && !unclosed,
+              unclosed,
+              false,
+              false,
+              read({range.begin + (unclosed ? 1U : 0U), range.end}),
+              {}};
+    if (is_clause(site.reading)) sites_.push_back(std::move(site));
+  }
+
+  /// 「……。A牵头,B、C配合。」: a last sentence that is nothing but names and verbs.
+  void read_last_sentence() {
+    constexpr std::size_t longest = 900;
+    const Range whole = trimmed(text_, {0, text_.size()}, "。;");
+    if (whole.begin >= whole.end || is_latin(text_)) return;
+    constexpr std::string_view stop = "。";
+    const std::size_t before = slice(text_, whole).rfind(stop);
+    const Range sentence{before == std::string_view::npos ? whole.begin : whole.begin + before + stop.size(),
+                         whole.end};
+    if (sentence.end - sentence.begin > longest) return;
+    for (const Range piece : split_outside_brackets(text_, sentence, ",;"))
+      if (const auto words = slice(text_, trimmed(text_, piece));
+          words.size() > 4 && !ends_in_verb(piece) && !says_when(words))
+        return;
+    Site site{block_, {sentence.begin, text_.size()}, false, false, false, false, read(sentence), {}};
+    const bool certain = std::ranges::any_of(site.reading.groups, [](const RoleGroup& group) {
+      return group.duty == Duty::lead || group.duty == Duty::by_duty || group.list.names.size() > 1 ||
+             group.word.size() > 6 || ends_like_office(group.list.names[0].name);
+    });
+    if (certain && names_somebody(site.reading) && is_clause(site.reading)) sites_.push_back(std::move(site));
+  }
+  /// 「各部门分工负责」 in a chapter on method assigns nothing.
+  [[nodiscard]] static bool names_somebody(const Reading& reading) {
+    return std::ranges::any_of(reading.groups, [](const RoleGroup& group) {
+      return std::ranges::any_of(group.list.names,
+                                 [](const WrittenName& name) { return !looks_collective(name.name); });
+    });
+  }
+  /// 「……,由公安、交通部门负责,有关部门配合。……」: inside a paragraph, from 由 to the full stop.
+  void read_given_work() {
+    constexpr std::string_view word = ",由";
+    constexpr std::string_view stop = "。";
+    const std::size_t at = text_.find(word);
+    if (at == text_.npos || is_latin(text_)) return;
+    const std::size_t end = std::min(text_.find(stop, at), text_.size());
+    const Range sentence{at + word.size(), end};
+    if (end - at > 300) return;
+    for (const Range piece : split_outside_brackets(text_, sentence, ",;"))
+      if (!ends_in_verb(piece)) return;
+    Site site{block_, {at + 1, end}, false, false, true, false, read(sentence), {}};
+    if (is_clause(site.reading)) sites_.push_back(std::move(site));
+  }
+  [[nodiscard]] bool ends_in_verb(Range piece) const {
+    const auto verb = words_.verb(text_, trimmed(text_, piece));
+    return verb && verb->duty != Duty::assist;
+  }
+
+  void mark_own_line() {
+    if (sites_.size() != 1 || sites_[0].range.begin != 0) return;
+    const Range rest = trimmed(text_, {sites_[0].range.end, text_.size()}, "。");
+    if (rest.begin >= rest.end && !sites_[0].bare) sites_[0].own_line = true;
+  }
+
+  const Outline& outline_;
+  std::string_view text_;
+  std::size_t block_;
+  const Lexicon& lexicon_;
+  const Vocabulary& words_;
+  std::vector<Bracket> brackets_;
+  std::vector<Site> sites_;
+};
 
 } // namespace
 
 std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon) {
-  std::vector<Site> sites;
-  const std::string_view text = outline.text(index);
-  const auto read = [&](Range range) { return Reader(text, index, lexicon).read(range); };
-  if (is_field_line(text)) return {{index, {0, text.size()}, true, false, read({0, text.size()})}};
-  const auto brackets = outer_brackets(text);
-  const auto trailing = trailing_clause(text, brackets);
-  const std::size_t end = trailing ? trailing->begin : text.size();
-  for (const Range bracket : brackets) {
-    if (bracket.begin >= end) break;
-    const std::size_t open = character_bytes(text, bracket.begin);
-    const std::size_t close = text[bracket.end - 1] == ')' || text[bracket.end - 1] == ']' ? 1 : 3;
-    Site site{index, bracket, false, false, read({bracket.begin + open, bracket.end - close})};
-    if (is_clause(site.reading, lexicon)) sites.push_back(std::move(site));
-  }
-  if (trailing) {
-    const bool unclosed = text[trailing->begin] == '(' || text[trailing->begin] == '[';
-    Site site{index, *trailing, trailing->begin == 0 && !unclosed, unclosed,
-              read({trailing->begin + (unclosed ? 1U : 0U), trailing->end})};
-    if (is_clause(site.reading, lexicon)) sites.push_back(std::move(site));
-  }
-  if (sites.size() == 1 && sites[0].range.begin == 0 &&
-      trimmed(text, {sites[0].range.end, text.size()}, "。").begin ==
-          trimmed(text, {sites[0].range.end, text.size()}, "。").end)
-    sites[0].own_line = true;
-  return sites;
-}
-
-namespace {
-
-/// Collects parties, each agency once.
-class Parties {
-public:
-  explicit Parties(Verdict& verdict, const Lexicon& lexicon) : verdict_(verdict), lexicon_(lexicon) {}
-
-  void add(const RoleGroup& group, Role role) {
-    for (const WrittenName& name : group.list.names) {
-      const bool again = !add(name, role, group.word);
-      if (again && group.duty == Duty::co && leads(name)) verdict_.repeated.push_back({name, role, group.word});
-    }
-  }
-  /// False if the agency is there already.
-  bool add(const WrittenName& name, Role role, const std::string& word) {
-    if (find(name) != nullptr) return false;
-    verdict_.parties.push_back({name, role, word});
-    return true;
-  }
-
-private:
-  [[nodiscard]] const Party* find(const WrittenName& name) const {
-    for (const Party& party : verdict_.parties)
-      if (party.name.name == name.name || same_record(party.name.name, name.name)) return &party;
-    return nullptr;
-  }
-  [[nodiscard]] bool leads(const WrittenName& name) const { return find(name)->role == Role::lead; }
-  [[nodiscard]] bool same_record(const std::string& a, const std::string& b) const {
-    const AgencyRecord* record = lexicon_.record(a);
-    return record != nullptr && record == lexicon_.record(b);
-  }
-  Verdict& verdict_;
-  const Lexicon& lexicon_;
-};
-
-std::string rule_of(const std::vector<RoleGroup>& groups) {
-  std::string rule;
-  for (const RoleGroup& group : groups) rule += (rule.empty() ? "" : " + ") + group.word;
-  return rule;
-}
-
-/// 0.9 for each name that neither registry nor document confirms, at least 0.5.
-double name_confidence(const Verdict& verdict, const Lexicon& lexicon) {
-  double confidence = 1.0;
-  for (const Party& party : verdict.parties)
-    if (!lexicon.knows(party.name.name)) confidence *= 0.9;
-  return std::max(confidence, 0.5);
-}
-
-} // namespace
-
-Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, const Lexicon& lexicon) {
-  Verdict verdict;
-  Parties parties(verdict, lexicon);
-  const auto any = [&](Duty duty) { return std::ranges::find(groups, duty, &RoleGroup::duty) != groups.end(); };
-  const auto add_all = [&](Duty duty, Role role) {
-    for (const RoleGroup& group : groups)
-      if (group.duty == duty) parties.add(group, role);
-  };
-  std::size_t named = 0;
-  for (const RoleGroup& group : groups) {
-    verdict.open = verdict.open || group.list.open;
-    named += group.list.names.size();
-  }
-  verdict.rule = rule_of(groups);
-
-  // 1. Leads: said in so many words; or those responsible, where others only help; or the first of the list, where the
-  //    document says so; or the one agency there is.
-  const bool responsible_lead = !any(Duty::lead) && any(Duty::responsible) && (any(Duty::co) || any(Duty::guide));
-  add_all(Duty::lead, Role::lead);
-  if (responsible_lead) add_all(Duty::responsible, Role::lead);
-  const bool first_leads = first_listed_leads && verdict.parties.empty() && named > 1;
-  const bool sole = verdict.parties.empty() && named == 1 && any(Duty::responsible);
-  if (first_leads || sole) parties.add(groups[0].list.names[0], Role::lead, groups[0].word);
-
-  // 2. Everybody else.
-  for (const RoleGroup& group : groups) parties.add(group, Role::co);
-
-  // 3. The form.
-  const bool led = !verdict.parties.empty() && verdict.parties[0].role == Role::lead;
-  if (any(Duty::assist))
-    verdict.form = Form::assist;
-  else if (sole)
-    verdict.form = Form::sole;
-  else if (led)
-    verdict.form = Form::led;
-  else
-    verdict.form = any(Duty::by_duty) ? Form::duty : Form::joint;
-  if (first_leads) verdict.rule += ", the first listed leads";
-  verdict.confidence = name_confidence(verdict, lexicon);
-  return verdict;
+  return ClauseFinder(outline, index, lexicon).run();
 }
 
 } // namespace dutygraph

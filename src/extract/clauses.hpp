@@ -1,9 +1,10 @@
 #pragma once
 /// Where the clauses of a block stand and what they say.
 #include "agencies.hpp"
-#include "duties.hpp"
+#include "vocabulary.hpp"
 #include <dutygraph/document.hpp>
 #include <dutygraph/extract.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,9 @@ namespace dutygraph {
 struct RoleGroup {
   Duty duty = Duty::responsible;
   std::string word;
-  Range names; ///< bytes of the block's text
+  Range names; ///< bytes of the normal form
   AgencyList list;
-  std::size_t block = 0;
+  std::uint16_t dialect = 0;
 };
 
 /// What one stretch of text says.
@@ -23,7 +24,9 @@ struct Reading {
   std::vector<RoleGroup> groups;
   std::string deadline;
   bool keyed = false;              ///< a role key stood in it
+  bool field = false;              ///< only a field that names nobody: 完成时限, Budget
   bool first_listed_leads = false; ///< it declares that the first of a list leads, from here on
+  std::vector<RoleGroup> defaults; ///< 以下均需某单位落实,不再列出: they help in every clause from here on
 };
 
 /// A clause found in one block.
@@ -32,11 +35,27 @@ struct Site {
   Range range; ///< with its brackets
   bool own_line = false;
   bool unclosed = false; ///< its bracket never closes
+  bool prose = false;    ///< it stands inside a sentence that is its task
+  bool bare = false;     ///< a bracket of names without any role word
   Reading reading;
+  std::vector<std::size_t> values; ///< further blocks that the lists stand in
 };
 
 /// All clauses of a block's text, from left to right. O(length).
 [[nodiscard]] std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon);
+
+/// Reads one stretch of a block's text as if it stood alone: a bracket's inside, a line.
+[[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, Range range, const Lexicon& lexicon);
+/// Reads the value of a role: a list, or lists with verbs, that stand in a table cell or below a label.
+[[nodiscard]] Reading read_value(const Outline& outline, TextRange value, const Label& label, std::string_view word,
+                                 const Lexicon& lexicon);
+/// 6月底前完成, 持续推进, 长期坚持: says when, names nobody.
+[[nodiscard]] bool says_when(std::string_view text);
+/// Whether every name of the reading is known or has the form of one.
+[[nodiscard]] bool all_plausible(const Reading& reading, const Lexicon& lexicon);
+
+/// A clause inside a sentence: "A chủ trì, phối hợp với B …". O(length).
+[[nodiscard]] std::optional<Site> find_prose_clause(const Outline& outline, std::size_t block, const Lexicon& lexicon);
 
 /// A name with its role.
 struct Party {
@@ -51,6 +70,7 @@ struct Verdict {
   std::vector<Party> parties;  ///< leads first, each agency once
   std::vector<Party> repeated; ///< leads that the list of the others names again
   std::string rule;            ///< which words decided
+  std::uint16_t dialect = 0;
   double confidence = 1.0;
 };
 [[nodiscard]] Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, const Lexicon& lexicon);

@@ -76,6 +76,23 @@ std::vector<Range> outer_brackets(std::string_view text) {
   return found;
 }
 
+std::vector<Bracket> outer_brackets(std::string_view text,
+                                    const std::vector<std::pair<std::string, std::string>>& more) {
+  std::vector<Bracket> found;
+  for (const Range whole : outer_brackets(text))
+    found.push_back({whole,
+                     {whole.begin + character_bytes(text, whole.begin),
+                      whole.end - (text[whole.end - 1] == ')' || text[whole.end - 1] == ']' ? 1U : 3U)}});
+  for (const auto& [open, close] : more)
+    for (std::size_t at = text.find(open); at != text.npos; at = text.find(open, at + 1)) {
+      const std::size_t end = text.find(close, at + open.size());
+      if (end == text.npos) break;
+      found.push_back({{at, end + close.size()}, {at + open.size(), end}});
+    }
+  if (!more.empty()) std::ranges::sort(found, {}, [](const Bracket& bracket) { return bracket.whole.begin; });
+  return found;
+}
+
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
 }

@@ -32,6 +32,13 @@ struct Range {
 
 /// The bracket pairs of the outermost level: ( ) [ ] 〔 〕 【 】. A bracket that never closes is left out.
 [[nodiscard]] std::vector<Range> outer_brackets(std::string_view text);
+struct Bracket {
+  Range whole;
+  Range inner; ///< without the brackets
+};
+/// The same, and pairs of any strings beside them.
+[[nodiscard]] std::vector<Bracket> outer_brackets(std::string_view text,
+                                                  const std::vector<std::pair<std::string, std::string>>& more);
 
 /// Whether any of `words` stands in `text`.
 [[nodiscard]] bool contains_any(std::string_view text, std::initializer_list<std::string_view> words);

@@ -1,291 +1,39 @@
 /// Outline -> Plan, in five steps: find the clauses, frame the body, assign scope, judge each clause, write the plan.
-#include "agencies.hpp"
-#include "clauses.hpp"
 #include "frame.hpp"
+#include "plan_writer.hpp"
 #include "scope.hpp"
-#include "suffixes.hpp"
-#include "targets.hpp"
-#include "titles.hpp"
+#include "sites.hpp"
 #include <algorithm>
 #include <dutygraph/extract.hpp>
-#include <filesystem>
-#include <unordered_map>
+#include <dutygraph/place.hpp>
 
 namespace dutygraph {
 
 namespace {
 
-Lexicon lexicon_of(const Outline& outline, const Registry& registry) {
-  Lexicon lexicon(registry);
-  for (const Block& block : outline.blocks)
-    for (const Key& key : find_keys(outline.text(block)))
-      if (key.duty != Duty::other) lexicon.learn(outline.text(block).substr(key.range.end));
-  return lexicon;
+/// Whether the text before the first clause says that the first of a list leads.
+bool declared_in_cover(const Outline& outline, const std::vector<bool>& with_clause, const Vocabulary& words) {
+  for (std::size_t i = 0; i < with_clause.size() && !with_clause[i]; ++i) {
+    const auto text = outline.text(i);
+    for (const Range sentence : split_outside_brackets(text, {0, text.size()}, "。;"))
+      if (sentence.end - sentence.begin < 400 && words.declares_first_leads(slice(text, sentence))) return true;
+  }
+  return false;
 }
-
-std::vector<std::vector<Site>> all_clauses(const Outline& outline, const Lexicon& lexicon) {
-  std::vector<std::vector<Site>> sites(outline.blocks.size());
-  for (std::size_t i = 0; i < sites.size(); ++i) sites[i] = find_clauses(outline, i, lexicon);
-  return sites;
-}
-
-std::string language_of(const Outline& outline) {
-  std::size_t han = 0;
-  std::size_t latin = 0;
-  for (const char c : outline.source.utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    han += byte >= 0xE4 && byte <= 0xE9 ? 1U : 0U;
-    latin += (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' ? 1U : 0U;
-  }
-  if (han * 3 < latin) return "en";
-  return outline.source.traditional ? "zh-Hant" : "zh-Hans";
-}
-
-/// Writes the plan and what is odd about the document.
-class PlanWriter {
-public:
-  PlanWriter(const Outline& outline, const Frame& frame, const Scope& scope, const Lexicon& lexicon,
-             const ExtractOptions& options)
-      : outline_(outline), blocks_(outline.blocks), frame_(frame), scope_(scope), lexicon_(lexicon) {
-    write_head(options);
-    tasks_below_.resize(blocks_.size());
-    for (const TaskDraft& task : scope.tasks)
-      if (blocks_[task.block].parent) ++tasks_below_[*blocks_[task.block].parent];
-  }
-
-  Extraction run() && {
-    write_outline();
-    for (const TaskDraft& draft : scope_.tasks) write_task(draft);
-    for (const ClauseDraft& draft : scope_.clauses) write_clause(draft);
-    result_.lines.assign(outline_.source.lines.size(), LineUse::unclaimed);
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
-      for (std::uint32_t line = blocks_[i].first_line; line <= blocks_[i].last_line; ++line)
-        result_.lines[line - 1] = scope_.uses[i];
-    report_unclaimed();
-    std::ranges::stable_sort(result_.diagnostics, {}, [](const Diagnostic& diagnostic) {
-      return std::pair(diagnostic.span.line, diagnostic.span.column);
-    });
-    return std::move(result_);
-  }
-
-private:
-  Plan& plan() { return result_.plan; }
-  [[nodiscard]] std::string_view text(std::size_t block) const { return outline_.text(block); }
-
-  void write_head(const ExtractOptions& options) {
-    const std::filesystem::path name(outline_.source.name);
-    plan().id = options.id.empty() ? name.stem().string() : options.id;
-    const bool divides = !scope_.clauses.empty();
-    std::string title = frame_.title;
-    if (divides && !title.empty() && title.find("分工") == std::string::npos && title.find("通知") == std::string::npos)
-      title += "任务分工";
-    plan().title = !options.title.empty() ? options.title : title.empty() ? plan().id : title;
-    plan().issuer = options.issuer.empty() ? frame_.issuer : options.issuer;
-    plan().period = options.period ? options.period : frame_.period;
-    plan().language = language_of(outline_);
-    plan().source = {name.filename().string(), outline_.source.sha256, outline_.source.encoding};
-  }
-
-  void write_outline() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
-      if (scope_.uses[i] == LineUse::heading)
-        plan().outline.push_back(
-            {outline_.path(blocks_[i]), short_title(heading_title(text(i))), blocks_[i].first_line});
-  }
-
-  void write_task(const TaskDraft& draft) {
-    const Block& block = blocks_[draft.block];
-    Task task;
-    task.key = "t" + std::to_string(plan().tasks.size() + 1);
-    task.path = outline_.path(block);
-    task.first_line = block.first_line;
-    task.last_line = draft.more.empty() ? block.last_line : blocks_[draft.more.back()].last_line;
-    task.text = std::string(slice(text(draft.block), trimmed(text(draft.block), draft.text)));
-    for (const std::size_t more : draft.more) task.text += "\n" + std::string(text(more));
-    const auto binding = binding_of(draft.block);
-    task.targets = find_targets(task.text, binding.has_value(), binding);
-    const bool target = !task.targets.empty() && under_goals(draft.block);
-    task.kind = target ? TaskKind::target : in_box(draft.block) ? TaskKind::project : TaskKind::measure;
-    task.heading = heading_of(draft.block, target);
-    task.title = title_of(draft, task);
-    task.deadline = find_deadline(task.text);
-    plan().tasks.push_back(std::move(task));
-  }
-
-  /// true below a heading of 约束性指标, false below 预期性指标.
-  [[nodiscard]] std::optional<bool> binding_of(std::size_t i) const {
-    for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent) {
-      if (contains_any(text(*above), {"约束性指标", "约束性目标"})) return true;
-      if (contains_any(text(*above), {"预期性指标", "预期性目标"})) return false;
-    }
-    return std::nullopt;
-  }
-  [[nodiscard]] bool under_goals(std::size_t i) const {
-    for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent)
-      if (contains_any(heading_title(text(*above)), {"指标", "目标"})) return true;
-    return false;
-  }
-  [[nodiscard]] bool in_box(std::size_t i) const {
-    for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent)
-      if (blocks_[*at].style == MarkStyle::box) return true;
-    return false;
-  }
-
-  /// Title of the heading above; of the block itself where it is a heading and no indicator.
-  [[nodiscard]] std::string heading_of(std::size_t i, bool target) const {
-    const Block& block = blocks_[i];
-    const bool item = block.style == MarkStyle::arabic_bracket || block.style == MarkStyle::circled;
-    const bool own = !block.mark.empty() && !target && !item && (block.kind == BlockKind::heading || block.run_in > 0);
-    if (own || !block.parent) return own ? short_title(heading_title(text(i))) : std::string();
-    return short_title(heading_title(text(*block.parent)));
-  }
-
-  /// The only paragraph below a heading is called as the heading is; others by their first phrase.
-  [[nodiscard]] std::string title_of(const TaskDraft& draft, const Task& task) const {
-    const Block& block = blocks_[draft.block];
-    if (draft.text.begin == 0 && block.run_in > 0 && character_count(outline_.run_in(block)) <= longest_title)
-      return std::string(outline_.run_in(block));
-    if (block.mark.empty() && block.style == MarkStyle::none && block.parent && draft.text.begin == 0) {
-      const auto is_sibling = [&](const Block& other) {
-        return other.kind != BlockKind::blank && other.parent == block.parent;
-      };
-      const auto siblings =
-          std::ranges::count_if(scope_.tasks, [&](const TaskDraft& other) { return is_sibling(blocks_[other.block]); });
-      if (siblings == 1) return short_title(heading_title(text(*block.parent)));
-    }
-    return short_title(task.text);
-  }
-
-  void write_clause(const ClauseDraft& draft) {
-    const Verdict verdict = judge(draft.groups, draft.first_listed_leads, lexicon_);
-    const Block& block = blocks_[draft.block];
-    const SourceSpan span = outline_.span(block, draft.text.begin, draft.text.end);
-    const ClauseId id(plan().clauses.size());
-    Clause clause;
-    clause.line = span.line;
-    clause.column = span.column;
-    clause.form = verdict.form;
-    clause.open = verdict.open;
-    clause.why = std::string(word(verdict.form)) + ": " + verdict.rule + "; governs " + draft.scope;
-    clause.confidence = verdict.confidence * draft.scope_confidence;
-    for (const std::size_t i : draft.blocks) {
-      if (!clause.text.empty()) clause.text += "\n";
-      clause.text += i == draft.block ? slice(text(i), draft.text) : text(i);
-    }
-    for (const std::size_t task : draft.tasks) {
-      clause.tasks.emplace_back(task);
-      if (plan().tasks[task].deadline.empty()) plan().tasks[task].deadline = draft.deadline;
-    }
-    for (const std::size_t task : draft.tasks)
-      for (const Party& party : verdict.parties) write_assignment(TaskId(task), party, id);
-    plan().clauses.push_back(std::move(clause));
-    report_clause(draft, verdict, span);
-  }
-
-  void write_assignment(TaskId task, const Party& party, ClauseId clause) {
-    const AgencyId agency = agency_of(party.name);
-    plan().assignments.push_back(
-        {task, agency, party.role, party.role_word, party.name.name, clause, Basis::stated, 1.0});
-  }
-
-  AgencyId agency_of(const WrittenName& name) {
-    const AgencyRecord* record = lexicon_.record(name.name);
-    const std::string key = record != nullptr ? record->id : name.name;
-    const auto [entry, is_new] = agencies_.try_emplace(key, plan().agencies.size());
-    if (is_new) {
-      Agency agency{key, name.name, {}, kind_by_form(name.name), {}};
-      if (record != nullptr) agency = {key, record->short_name, {}, record->kind, record->field};
-      plan().agencies.push_back(std::move(agency));
-    }
-    auto& written = plan().agencies[entry->second].written;
-    std::string form = name.name;
-    if (!name.second.empty()) form += "(" + name.second + ")";
-    if (std::ranges::find(written, form) == written.end()) written.push_back(std::move(form));
-    return AgencyId(entry->second);
-  }
-
-  // What is odd ------------------------------------------------------------------------------------------------------
-
-  void report(std::string code, Severity severity, const SourceSpan& span, std::string message, std::string hint) {
-    std::string excerpt;
-    if (span.line > 0) excerpt = outline_.source.original(outline_.source.lines[span.line - 1]);
-    result_.diagnostics.push_back({std::move(code), severity, outline_.source.name, span, std::move(message),
-                                   std::move(hint), std::move(excerpt)});
-  }
-
-  [[nodiscard]] SourceSpan place(const RoleGroup& group, Range range) const {
-    return outline_.span(blocks_[group.block], group.names.begin + range.begin, group.names.begin + range.end);
-  }
-
-  void report_clause(const ClauseDraft& draft, const Verdict& verdict, const SourceSpan& span) {
-    for (const RoleGroup& group : draft.groups) {
-      for (const Diagnostic& odd : group.list.diagnostics)
-        report(odd.code, odd.severity, place(group, {odd.span.begin, odd.span.end}), odd.message, odd.hint);
-      report_names(group);
-    }
-    for (const Party& party : verdict.repeated)
-      report("lead-repeated", Severity::warning, place_of(draft, party.name.name),
-             party.name.name + " leads and is listed again as helper", "counted once, as lead");
-    if (draft.unclosed)
-      report("unclosed-bracket", Severity::warning, span, "the bracket of this clause never closes",
-             "read to the end of the line");
-    if (draft.tasks.empty())
-      report("clause-without-task", Severity::warning, span, "no task found for this clause", "check the layout");
-    if (draft.scope_confidence < 1.0 && !draft.tasks.empty())
-      report("scope-guessed", Severity::warning, span, "this clause was taken to govern " + draft.scope,
-             "check that the texts before it are meant");
-  }
-
-  [[nodiscard]] SourceSpan place_of(const ClauseDraft& draft, const std::string& name) const {
-    SourceSpan span;
-    for (const RoleGroup& group : draft.groups)
-      for (const WrittenName& written : group.list.names)
-        if (written.name == name && group.duty == Duty::co) span = place(group, {written.begin, written.end});
-    return span;
-  }
-
-  void report_names(const RoleGroup& group) {
-    const Range rest{group.names.end, text(group.block).size()};
-    if (slice(text(group.block), rest).starts_with("。)"))
-      report("stray-stop", Severity::warning,
-             outline_.span(blocks_[group.block], rest.begin, rest.begin + std::string_view("。").size()),
-             "a full stop inside the bracket", "left out");
-    for (const WrittenName& name : group.list.names)
-      if (!plausible(name.name, lexicon_))
-        report("unlikely-name", Severity::warning, place(group, {name.begin, name.end}),
-               "'" + name.name + "' does not look like an agency", "check the list");
-  }
-
-  void report_unclaimed() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
-      if (scope_.uses[i] == LineUse::unclaimed)
-        report("unclaimed-line", Severity::warning, outline_.span(blocks_[i], 0, text(i).size()),
-               "this line was not understood", "it is in no task and no clause; check it");
-  }
-
-  const Outline& outline_;
-  const std::vector<Block>& blocks_;
-  const Frame& frame_;
-  const Scope& scope_;
-  const Lexicon& lexicon_;
-  Extraction result_;
-  std::unordered_map<std::string, std::size_t> agencies_;
-  std::vector<std::size_t> tasks_below_; ///< tasks directly below each block
-};
-
 /// The review of a plan, with file, place and words of its source lines.
 std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& source, const Registry& registry) {
   auto found = review(plan, registry);
   for (Diagnostic& diagnostic : found) {
     diagnostic.file = source.name;
     if (diagnostic.span.line == 0) continue;
-    const Line& line = source.lines[diagnostic.span.line - 1];
+    const auto found_line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
+    if (found_line == source.lines.end()) continue;
+    const Line& line = *found_line;
     diagnostic.span = source.span(line.text_begin, line.text_end);
     diagnostic.excerpt = source.original(line);
   }
   return found;
 }
-
 } // namespace
 
 std::string_view word(LineUse use) {
@@ -294,14 +42,50 @@ std::string_view word(LineUse use) {
   return words[static_cast<std::size_t>(use)];
 }
 
-Extraction extract(const Outline& outline, const Registry& registry, const ExtractOptions& options) {
-  const Lexicon lexicon = lexicon_of(outline, registry);
-  const auto sites = all_clauses(outline, lexicon);
+namespace {
+
+/// The lines that tell of which place a document is: its head, and its signature.
+std::string head_and_foot(const Outline& outline) {
+  constexpr std::size_t enough = 24; // blocks at either end
+  std::string text;
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < outline.blocks.size() && taken < enough; ++i) {
+    if (outline.blocks[i].kind == BlockKind::blank) continue;
+    text += outline.text(i).substr(0, 1200);
+    text += '\n';
+    ++taken;
+  }
+  taken = 0;
+  for (std::size_t i = outline.blocks.size(); i-- > 0 && taken < enough / 4;) {
+    if (outline.blocks[i].kind == BlockKind::blank) continue;
+    text += outline.text(i).substr(0, 120);
+    text += '\n';
+    ++taken;
+  }
+  return text;
+}
+
+} // namespace
+
+Extraction extract(const Outline& outline, const Registry& all, const ExtractOptions& options) {
+  const Registry registry = all.at(place_of(head_and_foot(outline)));
+  const Dialects& dialects = options.dialects ? *options.dialects : Dialects::builtin();
+  Lexicon lexicon = lexicon_of(outline, registry, dialects.vocabulary());
+  const Tables tables = read_tables(outline, lexicon);
+  const Sites sites = find_sites(outline, tables, lexicon);
   std::vector<bool> with_clause(sites.size());
-  for (std::size_t i = 0; i < sites.size(); ++i) with_clause[i] = !sites[i].empty();
+  bool begun = false; // fields count once a clause has been met
+  for (std::size_t i = 0; i < sites.size(); ++i)
+    for (const Site& site : sites[i]) {
+      begun = begun || !site.reading.groups.empty();
+      with_clause[i] = begun;
+    }
+  for (const TableItem& item : tables.items) with_clause[item.block] = true;
   const Frame frame = frame_of(outline, with_clause);
-  const Scope scope = assign_scope(outline, frame, sites);
-  Extraction extraction = PlanWriter(outline, frame, scope, lexicon, options).run();
+  const Vocabulary& words = dialects.vocabulary();
+  const bool first_leads = words.first_listed_leads() || declared_in_cover(outline, with_clause, words);
+  const Scope scope = assign_scope(outline, frame, tables, sites, first_leads, words.clause_before_task());
+  Extraction extraction = write_plan(outline, frame, scope, lexicon, options);
   extraction.review = review_with_lines(extraction.plan, outline.source, registry);
   return extraction;
 }

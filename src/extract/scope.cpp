@@ -2,31 +2,34 @@
 /// paragraph above it and those before that have none, as far as the same heading chain reaches. What is left over is
 /// a heading, a lead-in, a remark or a task that nobody was given.
 #include "scope.hpp"
+#include "layout.hpp"
+#include "plain.hpp"
 #include "tree.hpp"
 #include <algorithm>
+#include <tuple>
 
 namespace dutygraph {
 
 namespace {
 
-/// Chapters that say how, not what.
-bool says_how(std::string_view title) {
-  return contains_any(title, {"编制依据", "发展基础", "发展环境", "形势", "指导思想", "原则", "远景目标", "现状",
-                              "回顾", "机遇", "挑战", "总体要求", "基本要求", "工作要求"}) &&
-         !contains_any(title, {"主要目标", "主要指标", "发展目标"});
-}
-
-bool is_note(std::string_view text) { return text.starts_with("注:") || text.starts_with("备注:"); }
-
 class ScopeReader {
 public:
-  ScopeReader(const Outline& outline, const Frame& frame, const std::vector<std::vector<Site>>& sites)
-      : outline_(outline), blocks_(outline.blocks), frame_(frame), sites_(sites), tree_(outline.blocks) {
+  ScopeReader(const Outline& outline, const Frame& frame, const Tables& tables,
+              const std::vector<std::vector<Site>>& sites, bool first_listed_leads, bool clause_before_task)
+      : outline_(outline), blocks_(outline.blocks), frame_(frame), tables_(tables), sites_(sites),
+        tree_(outline.blocks), first_listed_leads_(first_listed_leads || tables.first_listed_leads) {
     scope_.uses = frame.uses;
+    is_value_.resize(blocks_.size());
+    for (const auto& block : sites)
+      for (const Site& site : block)
+        for (const std::size_t value : site.values) is_value_[value] = true;
+    clause_first_ = clause_before_task || clauses_stand_first(outline, frame, sites, is_value_);
     owner_of_.resize(blocks_.size());
     by_line_.resize(blocks_.size());
     std::vector<bool> own(blocks_.size());
-    for (std::size_t i = frame_.body_begin; i < frame_.body_end; ++i) own[i] = !sites[i].empty();
+    for (std::size_t i = frame_.body_begin; i < frame_.body_end; ++i) own[i] = assigns(sites[i]);
+    for (const TableItem& item : tables.items)
+      if (item.block >= frame_.body_begin && item.block < frame_.body_end) own[item.block] = true;
     has_clause_below_ = tree_.spread_up(own);
     const auto first = std::ranges::find(own, true);
     assigns_ = first != own.end();
@@ -48,7 +51,14 @@ private:
   void read_assigned() {
     for (std::size_t i = frame_.body_begin; i < frame_.body_end; ++i) {
       if (blocks_[i].kind == BlockKind::blank) continue;
-      if (is_outside(i)) {
+      if (tables_.uses[i] != LineUse::unclaimed) {
+        scope_.uses[i] = tables_.uses[i];
+        read_rows(i);
+      } else if (is_value_[i]) {
+        scope_.uses[i] = LineUse::clause;
+      } else if (blocks_[i].kind == BlockKind::page_furniture) {
+        scope_.uses[i] = LineUse::boilerplate;
+      } else if (is_outside(i)) {
         scope_.uses[i] = i < first_clause_ ? LineUse::preamble : LineUse::closing;
       } else if (sites_[i].empty()) {
         pending_.push_back(i);
@@ -58,8 +68,34 @@ private:
         read_brackets(i);
       }
     }
+    if (clause_first_) give_pending_to_last();
     leave_pending();
     classify_orphans();
+  }
+
+  // Tables -----------------------------------------------------------------------------------------------------------
+
+  void read_rows(std::size_t i) {
+    while (next_item_ < tables_.items.size() && tables_.items[next_item_].block < i) ++next_item_;
+    for (; next_item_ < tables_.items.size() && tables_.items[next_item_].block == i; ++next_item_)
+      read_item(tables_.items[next_item_]);
+  }
+  void read_item(const TableItem& item) {
+    const bool has_task = item.task.begin < item.task.end;
+    if (has_task) leave_pending();
+    Site site{item.clause_block, item.clause, true, false, false, false, item.reading, {}};
+    ClauseDraft clause = draft_of(site);
+    if (has_task) {
+      clause.tasks.push_back(add_task(item.task_block, item.task));
+      scope_.tasks.back().heading = item.heading;
+      clause.scope = "its row";
+    } else if (!item.reading.groups.empty()) {
+      govern(clause);
+    }
+    if (!item.reading.groups.empty())
+      scope_.clauses.push_back(std::move(clause));
+    else if (!item.reading.deadline.empty() && has_task)
+      scope_.tasks.back().deadline = item.reading.deadline;
   }
 
   /// In a chapter none of whose text assigns anything.
@@ -74,33 +110,68 @@ private:
       extend_clause(i, site);
       return;
     }
-    if (site.reading.groups.empty()) { // a field with no clause above it
+    if (site.reading.groups.empty()) { // a field before the clause it stands beside
       scope_.uses[i] = LineUse::remark;
+      if (!site.reading.deadline.empty()) waiting_deadline_ = site.reading.deadline;
       return;
     }
     ClauseDraft clause = draft_of(site);
     clause.line_block = i;
-    govern(clause);
+    if (clause.deadline.empty()) clause.deadline = waiting_deadline_;
+    waiting_deadline_.clear();
+    if (clause_first_) {
+      give_pending_to_last();
+      clause.scope = "the text below it";
+      waits_for_task_ = true;
+    } else {
+      govern(clause);
+    }
     scope_.clauses.push_back(std::move(clause));
     last_own_line_ = i;
   }
 
+  /// Where role lines come first: the text since the last of them is its task.
+  void give_pending_to_last() {
+    if (!waits_for_task_ || pending_.empty()) return;
+    std::vector<std::size_t> texts;
+    std::swap(texts, pending_);
+    scope_.clauses.back().tasks.push_back(add_task(texts.front()));
+    scope_.tasks.back().more.assign(texts.begin() + 1, texts.end());
+    for (const std::size_t i : texts) scope_.uses[i] = LineUse::task;
+    waits_for_task_ = false;
+  }
+
   /// 责任单位 below 牵头单位: the same clause, unless it brings a role that is there already.
   [[nodiscard]] bool continues_clause(std::size_t i, const Site& site) const {
-    if (!last_own_line_ || !pending_.empty() || scope_.clauses.empty()) return false;
+    if (!last_own_line_ || scope_.clauses.empty()) return false;
+    if (supports_last(i, site)) return true;
+    if (!pending_.empty()) return false;
     for (std::size_t between = *last_own_line_ + 1; between < i; ++between)
-      if (blocks_[between].kind != BlockKind::blank) return false;
-    return std::ranges::none_of(site.reading.groups, [&](const RoleGroup& group) {
-      return std::ranges::any_of(scope_.clauses.back().groups,
-                                 [&](const RoleGroup& before) { return before.duty == group.duty; }) ||
-             group.duty == Duty::lead;
+      if (blocks_[between].kind != BlockKind::blank && !is_value_[between]) return false;
+    const auto& groups = scope_.clauses.back().groups;
+    const bool led = std::ranges::any_of(groups, [](const RoleGroup& before) {
+      return before.duty == Duty::lead || before.duty == Duty::responsible || before.duty == Duty::by_duty;
     });
+    return std::ranges::none_of(site.reading.groups, [&](const RoleGroup& group) {
+      return std::ranges::any_of(groups, [&](const RoleGroup& before) { return before.duty == group.duty; }) ||
+             (group.duty == Duty::lead && led);
+    });
+  }
+
+  /// "Support Agencies:" further down the section whose "Primary Agency:" has no helpers yet.
+  [[nodiscard]] bool supports_last(std::size_t i, const Site& site) const {
+    const auto& groups = scope_.clauses.back().groups;
+    const auto is_help = [](const RoleGroup& group) { return group.duty == Duty::co; };
+    return is_latin(text(i)) && !site.reading.groups.empty() && std::ranges::all_of(site.reading.groups, is_help) &&
+           std::ranges::none_of(groups, is_help) && blocks_[i].parent == blocks_[*last_own_line_].parent &&
+           i - *last_own_line_ < 40 &&
+           std::ranges::none_of(pending_, [&](std::size_t pending) { return tree_.is_marked(pending); });
   }
 
   void extend_clause(std::size_t i, const Site& site) {
     ClauseDraft& clause = scope_.clauses.back();
     clause.groups.insert(clause.groups.end(), site.reading.groups.begin(), site.reading.groups.end());
-    clause.blocks.push_back(i);
+    if (!site.reading.groups.empty()) clause.blocks.push_back(i);
     if (clause.deadline.empty()) clause.deadline = site.reading.deadline;
     last_own_line_ = i;
   }
@@ -116,6 +187,8 @@ private:
     clause.blocks = {site.block};
     first_listed_leads_ = first_listed_leads_ || site.reading.first_listed_leads;
     clause.first_listed_leads = first_listed_leads_;
+    for (const RoleGroup& group : site.reading.defaults) defaults_.push_back(group);
+    clause.defaults = defaults_;
     return clause;
   }
 
@@ -126,12 +199,9 @@ private:
                                   [&](std::size_t i) { return std::ranges::find(leaves, i) != leaves.end(); }),
                    pending_.end());
     leave_pending();
-    if (leaves.empty()) {
-      clause.scope = "no task above it";
-      clause.scope_confidence = 0.3;
-      return;
-    }
+    if (leaves.empty()) return govern_nearest(clause);
     const std::size_t own = leaves.back();
+    if (is_latin(text(own)) && !tree_.is_marked(own)) return govern_as_one(clause, leaves);
     std::vector<std::size_t> governed;
     for (const std::size_t leaf : leaves)
       if (leaf == own || reaches(own, leaf))
@@ -144,6 +214,40 @@ private:
     }
     clause.scope = scope_words(governed);
     clause.scope_confidence = governed.size() == 1 ? 1.0 : same_heading(own, governed) ? 0.9 : 0.7;
+  }
+
+  /// Nothing waits for a clause: the nearest text above that is no clause itself, once more if it is a task already.
+  void govern_nearest(ClauseDraft& clause) {
+    clause.scope_confidence = 0.5;
+    for (std::size_t i = clause.line_block; i-- > 0;) {
+      const LineUse use = scope_.uses[i];
+      if (blocks_[i].kind == BlockKind::blank || use == LineUse::clause || use == LineUse::boilerplate ||
+          is_value_[i] || !sites_[i].empty() || tables_.uses[i] != LineUse::unclaimed)
+        continue;
+      clause.tasks.push_back(owner_of_[i] ? *owner_of_[i] : add_task(i));
+      std::erase(orphans_, i);
+      clause.scope = "the nearest text above it";
+      return;
+    }
+    clause.scope = "no task above it";
+    clause.scope_confidence = 0.3;
+  }
+
+  /// Unnumbered paragraphs above a clause are one task: from the nearest short line (its title) on.
+  void govern_as_one(ClauseDraft& clause, const std::vector<std::size_t>& leaves) {
+    std::size_t first = leaves.size() - 1;
+    const auto is_heading_line = [&](std::size_t i) {
+      return text(i).size() <= 100 && !text(i).ends_with(".") && !text(i).ends_with(":") && !text(i).ends_with(",");
+    };
+    while (first > 0 && !is_heading_line(leaves[first]) &&
+           blocks_[leaves[first - 1]].parent == blocks_[leaves[first]].parent && !tree_.is_marked(leaves[first - 1]))
+      --first;
+    for (std::size_t i = 0; i < first; ++i) orphans_.push_back(leaves[i]);
+    clause.tasks.push_back(add_task(leaves[first]));
+    by_line_[leaves[first]] = true;
+    scope_.tasks.back().more.assign(leaves.begin() + static_cast<std::ptrdiff_t>(first) + 1, leaves.end());
+    for (const std::size_t i : scope_.tasks.back().more) scope_.uses[i] = LineUse::task;
+    clause.scope = "the text above it";
   }
 
   /// Pending paragraphs, and headings with nothing pending below them.
@@ -188,6 +292,12 @@ private:
     for (const Site& site : sites_[i]) {
       const Range words = trimmed(text(i), {begin, site.range.begin}, ",;:、。");
       ClauseDraft clause = draft_of(site);
+      if (site.prose) {
+        clause.tasks.push_back(add_task(i));
+        clause.scope = "its own sentence";
+        scope_.clauses.push_back(std::move(clause));
+        return;
+      }
       if (words.begin < words.end)
         clause.tasks.push_back(add_task(i, {words.begin, site.range.begin}));
       else if (begin > 0)
@@ -223,7 +333,8 @@ private:
     if (tree_.is_marked(i) && has_task_below_[i]) return LineUse::heading;
     if (task_above(i)) return is_trailing_remark(i) ? LineUse::remark : LineUse::task;
     const auto parent = blocks_[i].parent;
-    if (!parent) return i < first_clause_ ? LineUse::preamble : LineUse::unclaimed;
+    if (!parent)
+      return i < first_clause_ ? LineUse::preamble : is_latin(text(i)) ? LineUse::remark : LineUse::unclaimed;
     if (siblings_assign(i) || (!tree_.is_marked(i) && siblings_assign(*parent) && !has_task_below_[*parent]))
       return LineUse::task;
     if (precedes_tasks(i)) return LineUse::preamble;
@@ -264,42 +375,9 @@ private:
   }
 
   LineUse read_plain_block(std::size_t i) {
-    if (is_note(text(i))) return LineUse::remark;
-    if (is_marked_heading(i)) return LineUse::heading;
-    if (inside_how(i) || is_lead_in(i)) return LineUse::preamble;
-    if (is_last_word(i)) return LineUse::closing;
-    add_task(i);
-    return LineUse::task;
-  }
-  [[nodiscard]] bool is_marked_heading(std::size_t i) const {
-    return tree_.is_marked(i) && (!tree_.children(i).empty() || blocks_[i].style <= MarkStyle::section);
-  }
-  [[nodiscard]] bool inside_how(std::size_t i) const {
-    for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent) {
-      const std::string title = tree_.is_marked(*at) ? heading_title(text(*at)) : std::string();
-      if (says_how(title)) return true;
-      if (contains_any(title, {"目标", "指标"})) return false;
-    }
-    return false;
-  }
-  /// A paragraph that introduces what follows: numbered headings, or paragraphs with titles of their own.
-  [[nodiscard]] bool is_lead_in(std::size_t i) const {
-    const auto parent = blocks_[i].parent;
-    if (!parent || tree_.is_marked(i) || is_titled(i)) return false;
-    return std::ranges::any_of(tree_.children(*parent), [&](std::size_t sibling) {
-      return sibling > i && (tree_.is_marked(sibling) ? blocks_[sibling].style != MarkStyle::box : is_titled(sibling));
-    });
-  }
-  [[nodiscard]] bool is_titled(std::size_t i) const {
-    return blocks_[i].run_in > 0 || blocks_[i].style == MarkStyle::dash;
-  }
-  /// The last paragraph of the document, without a title after paragraphs with titles.
-  [[nodiscard]] bool is_last_word(std::size_t i) const {
-    const auto parent = blocks_[i].parent;
-    if (!parent || tree_.is_marked(i) || is_titled(i)) return false;
-    for (std::size_t next = i + 1; next < frame_.body_end; ++next)
-      if (blocks_[next].kind != BlockKind::blank) return false;
-    return std::ranges::any_of(tree_.children(*parent), [&](std::size_t sibling) { return is_titled(sibling); });
+    const LineUse use = plain_use(outline_, frame_, tree_, i);
+    if (use == LineUse::task) add_task(i);
+    return use;
   }
 
   // Tasks ------------------------------------------------------------------------------------------------------------
@@ -307,7 +385,7 @@ private:
   std::size_t add_task(std::size_t i) { return add_task(i, {0, text(i).size()}); }
   std::size_t add_task(std::size_t i, Range text) {
     scope_.uses[i] = LineUse::task;
-    scope_.tasks.push_back({i, text, {}});
+    scope_.tasks.push_back({i, text, {}, {}, {}});
     if (!owner_of_[i]) owner_of_[i] = scope_.tasks.size() - 1;
     return scope_.tasks.size() - 1;
   }
@@ -334,6 +412,7 @@ private:
   const Outline& outline_;
   const std::vector<Block>& blocks_;
   const Frame& frame_;
+  const Tables& tables_;
   const std::vector<std::vector<Site>>& sites_;
   Tree tree_;
   std::vector<bool> has_clause_below_;
@@ -341,6 +420,12 @@ private:
   bool assigns_ = false;
   std::size_t first_clause_ = 0;
   bool first_listed_leads_ = false;
+  bool clause_first_ = false;
+  bool waits_for_task_ = false;
+  std::string waiting_deadline_; ///< of a field line before the role lines
+  std::vector<RoleGroup> defaults_;
+  std::vector<bool> is_value_;
+  std::size_t next_item_ = 0;
   std::optional<std::size_t> last_own_line_;
   std::vector<std::size_t> pending_;
   std::vector<std::size_t> orphans_;
@@ -351,8 +436,9 @@ private:
 
 } // namespace
 
-Scope assign_scope(const Outline& outline, const Frame& frame, const std::vector<std::vector<Site>>& sites) {
-  return ScopeReader(outline, frame, sites).run();
+Scope assign_scope(const Outline& outline, const Frame& frame, const Tables& tables,
+                   const std::vector<std::vector<Site>>& sites, bool first_listed_leads, bool clause_before_task) {
+  return ScopeReader(outline, frame, tables, sites, first_listed_leads, clause_before_task).run();
 }
 
 } // namespace dutygraph

@@ -2,6 +2,7 @@
 /// Which text is a task, and which clause governs which tasks.
 #include "clauses.hpp"
 #include "frame.hpp"
+#include "tables.hpp"
 #include <dutygraph/document.hpp>
 #include <dutygraph/extract.hpp>
 #include <string>
@@ -14,6 +15,8 @@ struct TaskDraft {
   std::size_t block = 0;
   Range text;
   std::vector<std::size_t> more; ///< further blocks, in order
+  std::string deadline;          ///< of a table row without a clause
+  std::string heading;           ///< of a table row: what its group of rows is called
 };
 
 /// A clause to be: what its sites said, and the tasks it governs (indices into Scope::tasks).
@@ -22,6 +25,7 @@ struct ClauseDraft {
   Range text;
   std::size_t line_block = 0; ///< the block whose line is the clause's line
   std::vector<RoleGroup> groups;
+  std::vector<RoleGroup> defaults; ///< helpers that the document names once for all
   std::string deadline;
   bool first_listed_leads = false;
   bool unclosed = false;
@@ -37,8 +41,9 @@ struct Scope {
   std::vector<LineUse> uses; ///< one for each block
 };
 
-/// `sites`: the clauses of each block, as find_clauses gave them.
-[[nodiscard]] Scope assign_scope(const Outline& outline, const Frame& frame,
-                                 const std::vector<std::vector<Site>>& sites);
+/// `sites`: the clauses of each block, as find_clauses gave them. `first_listed_leads`: the covering text says so.
+[[nodiscard]] Scope assign_scope(const Outline& outline, const Frame& frame, const Tables& tables,
+                                 const std::vector<std::vector<Site>>& sites, bool first_listed_leads,
+                                 bool clause_before_task);
 
 } // namespace dutygraph

@@ -9,6 +9,10 @@ namespace dutygraph {
 /// the ending.
 [[nodiscard]] bool looks_complete(std::string_view name);
 
+/// The text ends as the names of offices do, and not as places, groups or kinds of bodies do: 局, 委, 办, 公司, but not
+/// 市, 单位, 组织.
+[[nodiscard]] bool ends_like_office(std::string_view text);
+
 /// A group named as one: 相关各市, 省直有关部门, …成员单位, 各省级人民政府.
 [[nodiscard]] bool looks_collective(std::string_view name);
 

@@ -5,6 +5,7 @@
 #include "utf8.hpp"
 #include <array>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 namespace dutygraph {
@@ -225,6 +226,22 @@ std::string normalise(std::string_view utf8) {
   for (char& c : flat)
     if (c == '\n' || c == '\r') c = ' ';
   return normalise_lines(flat, true).text;
+}
+
+std::string lower_case(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    const auto point = utf8::decode(utf8, at);
+    const bool has_case = lead < 0xE3;
+    const auto lower = has_case ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))) : point.value;
+    const std::size_t begin = out.size();
+    utf8::append(out, lower);
+    if (out.size() - begin != point.bytes) out.replace(begin, std::string::npos, utf8.substr(at, point.bytes));
+    at += point.bytes;
+  }
+  return out;
 }
 
 } // namespace dutygraph

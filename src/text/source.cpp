@@ -16,12 +16,6 @@ std::size_t source_of(const SourceText& source, std::size_t at) {
   return std::prev(step)->source + (at - std::prev(step)->at);
 }
 
-/// The source line that holds a byte of the source.
-const Line& line_with(const SourceText& source, std::size_t byte) {
-  const auto next = std::ranges::upper_bound(source.lines, byte, {}, &Line::begin);
-  return next == source.lines.begin() ? source.lines.front() : *std::prev(next);
-}
-
 /// `at`, moved past the bytes that continue a character.
 std::size_t end_of_character(std::string_view utf8, std::size_t at) {
   while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U) ++at;
@@ -30,9 +24,14 @@ std::size_t end_of_character(std::string_view utf8, std::size_t at) {
 
 } // namespace
 
+const Line& SourceText::line_with(std::size_t at) const {
+  const auto next = std::ranges::upper_bound(lines, at, {}, &Line::begin);
+  return next == lines.begin() ? lines.front() : *std::prev(next);
+}
+
 SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   const std::size_t first = source_of(*this, begin);
-  const Line& line = line_with(*this, first);
+  const Line& line = line_with(first);
   // The end is that of the last character, so that what was dropped after it stays outside.
   const std::size_t last = end > begin ? source_of(*this, end - 1) + 1 : first;
   const std::size_t end_byte = end_of_character(utf8, last);
@@ -40,7 +39,9 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   return {line.number, static_cast<std::uint32_t>(column), first, std::max(first, end_byte)};
 }
 
-std::uint32_t SourceText::line_of(std::size_t at) const { return line_with(*this, source_of(*this, at)).number; }
+std::size_t SourceText::line_index(std::size_t at) const {
+  return static_cast<std::size_t>(&line_with(source_of(*this, at)) - lines.data());
+}
 
 std::size_t SourceText::append(std::size_t begin, std::size_t end, std::string_view glue) {
   normal += glue;

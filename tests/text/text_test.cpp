@@ -94,7 +94,7 @@ TEST(SourceText, ACopyOfLinesIsStillTiedToItsSource) {
   EXPECT_EQ(source.span(copy + 4, copy + 7).column, 4U); // 乙
   EXPECT_EQ(source.span(rest + 3, rest + 6).line, 2U);   // 丁
   EXPECT_EQ(source.span(rest + 3, rest + 6).column, 2U);
-  EXPECT_EQ(source.line_of(rest), 2U);
+  EXPECT_EQ(source.line_index(rest), 1U);
 }
 
 TEST(ReadText, AFewBadBytesAndATruncatedEndAreCounted) {

@@ -1,0 +1,19 @@
+#pragma once
+/// Tables that a page lays out by columns of blanks, for the sources of this room.
+#include <dutygraph/document.hpp>
+#include <vector>
+
+namespace dutygraph {
+
+/// One row: the lines it takes and, column by column, the pieces of text that its cell wraps over.
+struct ColumnRow {
+  std::size_t first_line = 0; ///< index of SourceText::lines
+  std::size_t line_count = 1;
+  std::vector<std::vector<TextRange>> cells;
+};
+
+/// The rows of all such tables, headers first, in order of lines. A header is a line of at least three stretches parted
+/// by two blanks or more, below which lines keep to its columns. O(source).
+[[nodiscard]] std::vector<std::vector<ColumnRow>> find_column_tables(const SourceText& source);
+
+} // namespace dutygraph

@@ -1,0 +1,119 @@
+/// What the role groups of one clause say together: who leads, who helps, and what form that is.
+#include "clauses.hpp"
+#include <algorithm>
+
+namespace dutygraph {
+
+namespace {
+
+/// Collects parties, each agency once.
+class Parties {
+public:
+  explicit Parties(Verdict& verdict, const Lexicon& lexicon) : verdict_(verdict), lexicon_(lexicon) {}
+
+  void add(const RoleGroup& group, Role role) {
+    for (const WrittenName& name : group.list.names) {
+      if (name.role && *name.role != role) continue; // its own mark says otherwise
+      const bool again = !add(name, role, group.word);
+      if (again && group.duty == Duty::co && leads(name)) verdict_.repeated.push_back({name, role, group.word});
+    }
+  }
+  /// False if the agency is there already.
+  bool add(const WrittenName& name, Role role, const std::string& word) {
+    if (find(name) != nullptr) return false;
+    verdict_.parties.push_back({name, role, word});
+    return true;
+  }
+
+private:
+  [[nodiscard]] const Party* find(const WrittenName& name) const {
+    for (const Party& party : verdict_.parties)
+      if (party.name.name == name.name || same_record(party.name.name, name.name)) return &party;
+    return nullptr;
+  }
+  [[nodiscard]] bool leads(const WrittenName& name) const { return find(name)->role == Role::lead; }
+  [[nodiscard]] bool same_record(const std::string& a, const std::string& b) const {
+    if (lexicon_.full_name(a) == lexicon_.full_name(b)) return true;
+    const AgencyRecord* record = lexicon_.record(a);
+    return record != nullptr && record == lexicon_.record(b);
+  }
+  Verdict& verdict_;
+  const Lexicon& lexicon_;
+};
+
+std::string rule_of(const std::vector<RoleGroup>& groups) {
+  std::string rule;
+  for (const RoleGroup& group : groups)
+    rule += (rule.empty() ? "" : " + ") + (group.word.empty() ? std::string("names alone") : group.word);
+  return rule;
+}
+
+/// 0.9 for each name that neither registry nor document confirms, at least 0.5.
+double name_confidence(const Verdict& verdict, const Lexicon& lexicon) {
+  double confidence = 1.0;
+  for (const Party& party : verdict.parties)
+    if (!lexicon.knows(party.name.name)) confidence *= 0.9;
+  return std::max(confidence, 0.5);
+}
+
+} // namespace
+
+Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, const Lexicon& lexicon) {
+  Verdict verdict;
+  Parties parties(verdict, lexicon);
+  const auto any = [&](Duty duty) { return std::ranges::find(groups, duty, &RoleGroup::duty) != groups.end(); };
+  const auto add_all = [&](Duty duty, Role role) {
+    for (const RoleGroup& group : groups)
+      if (group.duty == duty) parties.add(group, role);
+  };
+  const auto count = [&](Duty duty) {
+    std::size_t names = 0;
+    for (const RoleGroup& group : groups) names += group.duty == duty ? group.list.names.size() : 0;
+    return names;
+  };
+  std::size_t named = 0;
+  for (const RoleGroup& group : groups) {
+    verdict.open = verdict.open || group.list.open;
+    named += group.list.names.size();
+  }
+  verdict.rule = rule_of(groups);
+
+  // 0. Marks beside the names: a star, (牵头), (lead).
+  const bool marked_lead = std::ranges::any_of(groups, [](const RoleGroup& group) {
+    return std::ranges::any_of(group.list.names, [](const WrittenName& name) { return name.role == Role::lead; });
+  });
+  for (const RoleGroup& group : groups)
+    for (const WrittenName& name : group.list.names)
+      if (name.role == Role::lead) parties.add(name, Role::lead, group.word);
+
+  // 1. Leads: said in so many words; or those responsible, where others only help; or the first of the list, where the
+  //    document says so; or the one agency there is.
+  const bool helped = any(Duty::co) || any(Duty::guide) || (any(Duty::local) && count(Duty::responsible) == 1);
+  const bool responsible_lead =
+      !marked_lead && !any(Duty::lead) && any(Duty::responsible) && !any(Duty::by_duty) && !any(Duty::shared) && helped;
+  add_all(Duty::lead, Role::lead);
+  if (responsible_lead) add_all(Duty::responsible, Role::lead);
+  const bool first_leads = first_listed_leads && verdict.parties.empty() && named > 1;
+  const bool sole = verdict.parties.empty() && named == 1 && any(Duty::responsible);
+  if (first_leads || sole) parties.add(groups[0].list.names[0], Role::lead, groups[0].word);
+
+  // 2. Everybody else.
+  for (const RoleGroup& group : groups) parties.add(group, Role::co);
+  if (!groups.empty()) verdict.dialect = groups.front().dialect;
+
+  // 3. The form.
+  const bool led = !verdict.parties.empty() && verdict.parties[0].role == Role::lead;
+  if (any(Duty::assist))
+    verdict.form = Form::assist;
+  else if (sole)
+    verdict.form = Form::sole;
+  else if (led)
+    verdict.form = Form::led;
+  else
+    verdict.form = any(Duty::by_duty) ? Form::duty : Form::joint;
+  if (first_leads) verdict.rule += ", the first listed leads";
+  verdict.confidence = name_confidence(verdict, lexicon);
+  return verdict;
+}
+
+} // namespace dutygraph

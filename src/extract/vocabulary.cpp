@@ -1,0 +1,441 @@
+#include "vocabulary.hpp"
+#include <algorithm>
+#include <dutygraph/text.hpp>
+
+namespace dutygraph {
+
+namespace {
+
+std::string_view first_character(std::string_view text) { return text.substr(0, character_bytes(text, 0)); }
+std::string_view last_character(std::string_view text) {
+  std::size_t at = text.size();
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return text.substr(at);
+}
+
+bool is_latin_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+/// A Latin word must end where the match ends; Han words need no blank.
+bool ends_word(std::string_view text, std::size_t at, std::string_view word) {
+  if (at >= text.size()) return true;
+  const auto last = static_cast<unsigned char>(word.back());
+  const auto next = static_cast<unsigned char>(text[at]);
+  if (last >= 0x80) return next < 0xC3 || next > 0xE1 || static_cast<unsigned char>(word[0]) >= 0xE2;
+  if (!is_latin_letter(word.back())) return true;
+  return !is_latin_letter(text[at]) && !(next >= 0xC3 && next <= 0xE1);
+}
+
+constexpr std::uint32_t bit(LabelWord word) { return 1U << static_cast<unsigned>(word); }
+
+/// Marks and words that may stand between the words of a label.
+std::size_t connector_length(std::string_view text) {
+  for (const std::string_view plural : {"(s)", "(ies)", "(es)", "(e)", "/s"})
+    if (text.starts_with(plural) && ends_word(text, plural.size(), "s")) return plural.size();
+  for (const std::string_view word : {"and ", "or ", "of ", "the ", "et ", "và "})
+    if (text.starts_with(word)) return word.size();
+  const auto character = first_character(text);
+  constexpr std::string_view marks = " _/&(),、*[]\v-–·和及与或:'";
+  return marks.find(character) == marks.npos ? 0 : character.size();
+}
+bool joins_roles(std::string_view connector) {
+  return !connector.empty() &&
+         std::string_view("/&和及与、(,").find(first_character(connector)) != std::string_view::npos;
+}
+
+bool list_may_start(std::string_view text, std::size_t at) {
+  const auto head = text.substr(0, at);
+  return head.empty() ||
+         !ending_of(head, {" ",  ",",  ";", "。", "、", "(",  "[", "【", "〔", "!", "?",  "”",  ")", ".",
+                           "\t", "\v", "|", "<",  "〈", "「", "…", "*",  "—",  "-", "\"", "」", "•", "/"})
+              .empty();
+}
+
+/// Fields that end a value in a line without punctuation. Few, because any word may stand in a name there.
+bool is_running_field(std::string_view label) {
+  constexpr std::string_view fields[] = {
+      "Timeline", "Timeframe", "Time Frame", "Timing", "Status",  "Cost",  "Estimated Cost",
+      "Budget",   "Priority",  "Funding",    "Metric", "Metrics", "Notes", "Funding Source",
+      "Schedule", "Due Date",  "Deadline",   "Start",  "Horizon", "Risks", "Risk"};
+  return std::ranges::find(fields, label) != std::end(fields);
+}
+
+bool has_upper(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE2);
+  });
+}
+/// The text in lower case; `storage` keeps it where it differs.
+std::string_view lowered(std::string_view text, std::string& storage) {
+  if (!has_upper(text)) return text;
+  storage = lower_case(text);
+  return storage;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(std::vector<Dialect> dialects) : dialects_(std::move(dialects)) {
+  for (std::size_t i = 0; i < dialects_.size(); ++i) add(dialects_[i], static_cast<std::uint16_t>(i));
+  const auto longer = [](const auto& a, const auto& b) { return a.word.size() > b.word.size(); };
+  for (auto& [first, words] : label_words_) std::ranges::stable_sort(words, longer);
+  for (auto& [last, words] : verbs_) std::ranges::stable_sort(words, longer);
+  std::ranges::stable_sort(with_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::ranges::stable_sort(prose_, longer);
+}
+
+void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
+  add_labels(dialect, index);
+  const auto add_verbs = [&](const std::vector<std::string>& words, Duty duty) {
+    for (const std::string& word : words) verbs_[last_character(word)].push_back({word, duty, index});
+  };
+  add_verbs(dialect.lead_verbs, Duty::lead);
+  add_verbs(dialect.co_verbs, Duty::co);
+  add_verbs(dialect.responsible_verbs, Duty::responsible);
+  add_verbs(dialect.shared_verbs, Duty::shared);
+  add_verbs(dialect.local_verbs, Duty::local);
+  add_verbs(dialect.guide_verbs, Duty::guide);
+  const auto add_words = [&](const std::vector<std::string>& from, Words& to) {
+    for (const std::string& word : from) to.emplace_back(word, index);
+  };
+  add_words(dialect.by_duty, by_duty_);
+  add_words(dialect.together, together_);
+  add_words(dialect.assist, assist_);
+  add_words(dialect.with, with_);
+  add_words(dialect.led_by, led_by_);
+  together_ends_.insert(together_ends_.end(), dialect.together_ends.begin(), dialect.together_ends.end());
+  assist_ends_.insert(assist_ends_.end(), dialect.assist_ends.begin(), dialect.assist_ends.end());
+  none_.insert(none_.end(), dialect.none.begin(), dialect.none.end());
+  open_.insert(open_.end(), dialect.open.begin(), dialect.open.end());
+  lead_marks_.insert(lead_marks_.end(), dialect.lead_marks.begin(), dialect.lead_marks.end());
+  first_leads_.insert(first_leads_.end(), dialect.first_leads.begin(), dialect.first_leads.end());
+  separators_.insert(separators_.end(), dialect.separators.begin(), dialect.separators.end());
+  brackets_.insert(brackets_.end(), dialect.brackets.begin(), dialect.brackets.end());
+  for (const std::string& word : dialect.prose_lead) prose_.push_back({word, true, index});
+  for (const std::string& word : dialect.prose_co) prose_.push_back({word, false, index});
+  bare_brackets_ = bare_brackets_ || dialect.bare_brackets;
+  first_listed_leads_ = first_listed_leads_ || dialect.first_listed_leads;
+  clause_before_task_ = clause_before_task_ || dialect.clause_before_task;
+}
+
+void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
+  for (const auto& [word_class, word] : dialect.labels) {
+    auto& bucket = label_words_[first_character(word)];
+    const bool needs_noun = std::ranges::find(dialect.label_needs_noun, word) != dialect.label_needs_noun.end();
+    const auto same = std::ranges::find_if(
+        bucket, [&](const LabelEntry& entry) { return entry.word == word && entry.dialect == index; });
+    if (same != bucket.end())
+      same->classes |= bit(word_class);
+    else
+      bucket.push_back({word, bit(word_class), needs_noun, index});
+    label_ends_[last_character(word)] = true;
+  }
+}
+
+const Vocabulary::LabelEntry* Vocabulary::longest_label_word(std::string_view lower, std::size_t at) const {
+  const auto rest = lower.substr(at);
+  const auto bucket = label_words_.find(first_character(rest));
+  if (bucket == label_words_.end()) return nullptr;
+  for (const LabelEntry& entry : bucket->second)
+    if (rest.starts_with(entry.word) && ends_word(rest, entry.word.size(), entry.word)) return &entry;
+  return nullptr;
+}
+
+namespace {
+
+/// What the words of a label say together, while it is read.
+struct LabelSense {
+  std::uint32_t seen = 0;
+  std::uint32_t last = 0; ///< classes of the last word that is neither noun nor filler
+  bool mixed = false;     ///< words of lead and of help joined by a mark
+  bool stands_alone = false;
+  std::optional<std::uint16_t> dialect;
+
+  [[nodiscard]] bool has(LabelWord word) const { return (seen & bit(word)) != 0; }
+};
+
+constexpr std::uint32_t role_bits = bit(LabelWord::lead) | bit(LabelWord::co) | bit(LabelWord::primary) |
+                                    bit(LabelWord::responsible) | bit(LabelWord::mixed);
+
+std::optional<Duty> duty_of(const LabelSense& sense) {
+  if (sense.has(LabelWord::mixed) || sense.mixed) return Duty::mixed;
+  if (sense.has(LabelWord::lead)) return Duty::lead;
+  if (sense.has(LabelWord::co)) return Duty::co;
+  if (sense.has(LabelWord::responsible)) return Duty::responsible;
+  if (sense.has(LabelWord::primary)) return Duty::lead;
+  return std::nullopt;
+}
+
+std::optional<Label> label_of(const LabelSense& sense) {
+  Label label;
+  label.dialect = sense.dialect.value_or(0);
+  label.has_noun = sense.has(LabelWord::noun) || sense.has(LabelWord::mixed);
+  if (sense.has(LabelWord::person)) return label;
+  const auto is_last = [&](LabelWord word) { return (sense.last & bit(word)) != 0; };
+  const bool role_last = (sense.last & role_bits) != 0;
+  if (!role_last || !(sense.stands_alone || label.has_noun)) {
+    if (is_last(LabelWord::jurisdiction) &&
+        (sense.seen & ~(bit(LabelWord::jurisdiction) | bit(LabelWord::filler))) == 0)
+      label.kind = LabelKind::jurisdiction;
+    else if (is_last(LabelWord::deadline))
+      label.kind = LabelKind::deadline;
+    else if (is_last(LabelWord::task))
+      label.kind = LabelKind::task;
+    else if (is_last(LabelWord::serial))
+      label.kind = LabelKind::serial;
+    else if (is_last(LabelWord::other))
+      label.kind = LabelKind::other;
+    else if (label.has_noun && sense.last == 0) {
+      label.kind = LabelKind::agency;
+      label.duty = Duty::responsible;
+    } else
+      return std::nullopt;
+    return label;
+  }
+  label.kind = LabelKind::role;
+  label.duty = *duty_of(sense);
+  return label;
+}
+
+} // namespace
+
+std::optional<Label> Vocabulary::label(std::string_view text) const {
+  constexpr std::size_t longest = 120;
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  if (text.empty() || text.size() > longest) return std::nullopt;
+  std::string storage;
+  const auto lower = lowered(text, storage);
+  LabelSense sense;
+  std::string_view connector;
+  std::uint32_t before = 0;
+  for (std::size_t at = 0; at < lower.size();) {
+    const LabelEntry* entry = longest_label_word(lower, at);
+    if (entry == nullptr) {
+      const std::size_t length = connector_length(lower.substr(at));
+      if (length == 0) return std::nullopt;
+      if (joins_roles(lower.substr(at))) connector = lower.substr(at, length);
+      at += length;
+      continue;
+    }
+    sense.seen |= entry->classes;
+    const std::uint32_t telling = entry->classes & ~(bit(LabelWord::noun) | bit(LabelWord::filler));
+    if (telling != 0) {
+      const std::uint32_t both = before | telling;
+      const bool lead_and_co = (both & bit(LabelWord::lead)) != 0 && (both & bit(LabelWord::co)) != 0;
+      sense.mixed = sense.mixed || (lead_and_co && !connector.empty() && before != telling);
+      sense.last = telling;
+      before = telling;
+      connector = {};
+      if ((telling & role_bits) != 0) {
+        sense.stands_alone = sense.stands_alone || !entry->needs_noun;
+        sense.dialect = entry->dialect;
+      }
+    }
+    if (!sense.dialect && telling != 0) sense.dialect = entry->dialect;
+    at += entry->word.size();
+  }
+  auto found = label_of(sense);
+  if (found) found->starred = text.find('*') != text.npos;
+  return found;
+}
+
+std::optional<Key> Vocabulary::key_before(std::string_view text, std::string_view lower, std::size_t colon) const {
+  constexpr std::size_t farthest = 90;
+  std::size_t end = colon;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*')) --end;
+  if (end == 0) return std::nullopt;
+  const auto last = last_character(lower.substr(0, end));
+  if (!label_ends_.contains(last) && last != ")" && last != "\"") return std::nullopt;
+  const std::size_t limit = end > farthest ? end - farthest : 0;
+  std::optional<Key> best;
+  for (std::size_t begin = end; begin-- > limit;) {
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) continue;
+    const char c = text[begin];
+    if (c == ';' || c == ':' || c == '\t' || c == '\v') break;
+    if (!list_may_start(text, begin) || connector_length(lower.substr(begin, 4)) > 0) continue;
+    if (const auto found = label(text.substr(begin, end - begin)))
+      best = Key{{begin, colon + 1}, text.substr(begin, end - begin), *found};
+  }
+  return best;
+}
+
+std::vector<Key> Vocabulary::keys(std::string_view text) const {
+  std::vector<Key> found;
+  std::size_t colon = text.find(':');
+  if (colon == text.npos) return found;
+  std::string storage;
+  const auto lower = lowered(text, storage);
+  for (; colon != text.npos; colon = text.find(':', colon + 1))
+    if (auto key = key_before(text, lower, colon)) found.push_back(*key);
+  return found;
+}
+
+std::optional<Key> Vocabulary::bare_key(std::string_view text) const {
+  constexpr std::size_t longest = 80;
+  for (std::size_t at = text.find_first_of(" \t\v"); at != text.npos && at <= longest;
+       at = text.find_first_of(" \t\v", at + 1)) {
+    const auto found = label(text.substr(0, at));
+    if (found && found->kind == LabelKind::role && found->has_noun) return Key{{0, at + 1}, text.substr(0, at), *found};
+  }
+  return std::nullopt;
+}
+
+std::vector<Key> Vocabulary::running_keys(std::string_view text) const {
+  std::vector<Key> found;
+  bool role = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto key = has_upper(text.substr(begin, 1)) || begin == 0 ? running_key(text, begin) : std::nullopt;
+    if (key) {
+      role = role || key->label.kind == LabelKind::role;
+      found.push_back(*key);
+      begin = key->range.end;
+    } else if (begin == 0) {
+      return {};
+    } else {
+      begin = std::min(text.find(' ', begin), text.size() - 1) + 1;
+    }
+  }
+  if (!role) found.clear();
+  return found;
+}
+
+/// The shortest run of up to five words that is a label: of a role with its noun, or another field.
+std::optional<Key> Vocabulary::running_key(std::string_view text, std::size_t begin) const {
+  std::size_t end = begin;
+  for (int words = 0; words < 5 && end < text.size(); ++words) {
+    end = std::min(text.find(' ', end + 1), text.size());
+    const auto label = this->label(text.substr(begin, end - begin));
+    if (!label) continue;
+    const bool role = label->kind == LabelKind::role && label->has_noun;
+    if (role || is_running_field(text.substr(begin, end - begin)))
+      return Key{{begin, std::min(end + 1, text.size())}, text.substr(begin, end - begin), *label};
+  }
+  return std::nullopt;
+}
+
+// Verbs --------------------------------------------------------------------------------------------------------------
+
+std::optional<Verb> Vocabulary::by_duty(std::string_view text, Range piece) const {
+  const auto words = slice(text, piece);
+  std::size_t first = words.npos;
+  std::uint16_t dialect = 0;
+  for (const auto& [phrase, index] : by_duty_)
+    if (const std::size_t at = words.find(phrase); at < first) {
+      first = at;
+      dialect = index;
+    }
+  if (first == words.npos || first == 0 || words.size() - first > 60) return std::nullopt;
+  return Verb{words.substr(first), Duty::by_duty, {piece.begin, piece.begin + first}, std::nullopt, dialect};
+}
+
+/// 「A会同B(负责)」: A leads with B.
+std::optional<Verb> Vocabulary::together(std::string_view text, Range piece) const {
+  const auto words = slice(text, piece);
+  for (const auto& [word, dialect] : together_) {
+    const std::size_t at = words.find(word);
+    if (at == words.npos || (at == 0 && word.size() == 3)) continue;
+    if (word.size() == 3 && words.substr(0, at).size() < 6) continue; // 商 of 商务厅
+    Range others{piece.begin + at + word.size(), piece.end};
+    const auto tail = ending_of(slice(text, others), std::span(together_ends_));
+    if (word != "会同" && tail.empty()) continue;
+    if (word.size() == 3) { // 商 must not start or end a name: 工商联, 商务厅
+      const auto after = words.substr(at + word.size());
+      if (!beginning_of(after, {"务", "业", "会", "联", "贸", "标"}).empty() || words.substr(0, at).ends_with("工"))
+        continue;
+    }
+    others.end -= tail.size();
+    return Verb{words.substr(at, word.size()), Duty::lead, {piece.begin, piece.begin + at}, others, dialect};
+  }
+  return std::nullopt;
+}
+
+/// 「A、B等配合C落实」: the listed assist C.
+std::optional<Verb> Vocabulary::assisting(std::string_view text, Range piece) const {
+  const auto words = slice(text, piece);
+  const auto tail = ending_of(words, std::span(assist_ends_));
+  for (const auto& [word, dialect] : assist_) {
+    const std::size_t at = words.find(word);
+    if (at == words.npos || at == 0 || at + word.size() + tail.size() >= words.size()) continue;
+    return Verb{words.substr(at, word.size()),
+                Duty::assist,
+                {piece.begin, piece.begin + at},
+                Range{piece.begin + at + word.size(), piece.end - tail.size()},
+                dialect};
+  }
+  return std::nullopt;
+}
+
+std::optional<Verb> Vocabulary::verb(std::string_view text, Range piece) const {
+  piece = trimmed(text, piece, "。.");
+  if (piece.begin >= piece.end) return std::nullopt;
+  const auto words = slice(text, piece);
+  if (auto found = together(text, piece)) return found;
+  if (auto found = by_duty(text, piece)) return found;
+  if (auto found = assisting(text, piece)) return found;
+  const auto bucket = verbs_.find(last_character(words));
+  if (bucket == verbs_.end()) return std::nullopt;
+  for (const VerbEntry& entry : bucket->second)
+    if (words.size() > entry.word.size() && words.ends_with(entry.word))
+      return Verb{entry.word, entry.duty, {piece.begin, piece.end - entry.word.size()}, std::nullopt, entry.dialect};
+  return std::nullopt;
+}
+
+std::optional<Verb> Vocabulary::preposition(std::string_view text, Range piece) const {
+  std::string storage;
+  const auto lower = lowered(slice(text, piece), storage);
+  for (const auto& [word, dialect] : led_by_)
+    if (lower.starts_with(word) && ends_word(lower, word.size(), word)) {
+      auto inner = preposition(text, {piece.begin + word.size(), piece.end});
+      if (!inner) inner = Verb{word, Duty::lead, {piece.begin + word.size(), piece.end}, std::nullopt, dialect};
+      return inner;
+    }
+  std::size_t first = lower.npos;
+  const std::pair<std::string_view, std::uint16_t>* best = nullptr;
+  const bool all = lower.starts_with("all ") || lower.starts_with("any ") || lower.starts_with("each ");
+  for (const auto& entry : with_)
+    for (std::size_t at = entry.first == "with" && all ? lower.npos : lower.find(entry.first);
+         at != lower.npos && at < first; at = lower.find(entry.first, at + 1))
+      if (at > 1 && (lower[at - 1] == ' ' || lower[at - 1] == ':') &&
+          ends_word(lower, at + entry.first.size(), entry.first)) {
+        first = at;
+        best = &entry;
+      }
+  if (best == nullptr) return std::nullopt;
+  const std::size_t after = piece.begin + first + best->first.size();
+  return Verb{best->first, Duty::lead, {piece.begin, piece.begin + first}, Range{after, piece.end}, best->second};
+}
+
+// Small words --------------------------------------------------------------------------------------------------------
+
+bool Vocabulary::is_none(std::string_view name) const {
+  if (name.size() > 24) return false;
+  std::string storage;
+  auto lower = lowered(name, storage);
+  while (!lower.empty() && lower.back() == '.') lower.remove_suffix(1);
+  return std::ranges::find(none_, lower) != none_.end();
+}
+
+std::string_view Vocabulary::open_ending(std::string_view text) const {
+  std::string storage;
+  const auto lower = lowered(text, storage);
+  for (const auto word : open_)
+    if (lower.ends_with(word) && lower.size() > word.size() &&
+        std::string_view(" ,;、").find(lower[lower.size() - word.size() - 1]) != std::string_view::npos)
+      return text.substr(text.size() - word.size());
+  return {};
+}
+
+bool Vocabulary::declares_first_leads(std::string_view sentence) const {
+  std::string storage;
+  const auto lower = lowered(sentence, storage);
+  return std::ranges::any_of(first_leads_, [&](const auto& pair) {
+    return lower.find(pair.first) != lower.npos && lower.find(pair.second) != lower.npos;
+  });
+}
+
+bool Vocabulary::is_lead_mark(std::string_view character) const {
+  return std::ranges::find(lead_marks_, character) != lead_marks_.end();
+}
+
+} // namespace dutygraph
