@@ -2,6 +2,8 @@
 /// Plans in files: the plan file (JSON), edge tables, exports for other tools, and the way from a mix of inputs on
 /// the command line to plans in memory. Every file written is complete or absent.
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <dutygraph/extract.hpp>
 #include <dutygraph/plan.hpp>
@@ -53,6 +55,13 @@ struct LoadOptions {
   ExtractOptions extract;
   unsigned threads = 1;
   std::vector<CorrectionEntry> corrections{}; ///< made in every plan that they are for, before it is reviewed
+  /// A folder with plan files of an earlier run; empty: none. A document is left out that has its plan file there:
+  /// under the name that its id gives, with the same SHA-256 of the source, and not older than the document nor than
+  /// any file of `resume_newer_than`. How the earlier run was told to read is not known: it must have been told the
+  /// same.
+  std::string resume_from{};
+  std::vector<std::string> resume_newer_than{};
+  const std::atomic<bool>* stop = nullptr; ///< once true, nothing more is read or handed over
 };
 struct Loaded {
   std::vector<Plan> plans;             ///< in order of period, then file order
@@ -60,6 +69,7 @@ struct Loaded {
   std::vector<Error> errors;           ///< inputs that could not be read; the others are in `plans`
   std::vector<Extraction> extractions; ///< for each document input (not plan files), in file order
   std::vector<Diagnostic> review;      ///< of every plan (see review()), in file order
+  std::vector<std::string> resumed;    ///< ids of plans left out, since an earlier run read them; in file order
 };
 /// What a person should look at: `diagnostics` and `review` by file, place and code, each once.
 [[nodiscard]] std::vector<Diagnostic> findings(const Loaded& loaded);
@@ -89,5 +99,9 @@ void load_each(std::span<const std::string> inputs, const Registry& registry, co
 /// on failure, neither a file nor a new folder. Through a link to what it names, keeping permissions; a device or pipe
 /// takes the bytes as they come.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes);
+
+/// `name` as the name of a file, without ending: separators, control characters and leading dots become "_"; never
+/// empty.
+[[nodiscard]] std::string file_name_of(std::string_view name);
 
 } // namespace dutygraph

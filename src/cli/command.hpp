@@ -29,7 +29,17 @@ struct Context {
   const Registry& registry;
   std::ostream& out; ///< results
   std::ostream& err; ///< messages and progress
+  const Surroundings& surroundings;
 };
+
+/// Thrown where a command stops since a person wants it to; ends at run_command_line.
+struct Interrupted {};
+[[nodiscard]] inline bool is_interrupted(const Context& context) {
+  return context.surroundings.interrupted != nullptr && *context.surroundings.interrupted;
+}
+inline void stop_if_interrupted(const Context& context) {
+  if (is_interrupted(context)) throw Interrupted();
+}
 
 using Action = std::function<Result<Status>(const Context&)>;
 

@@ -17,6 +17,7 @@ Result<LoadOptions> load_options(const Context& context, const InputOptions& opt
   if (names_one && options.inputs.size() > 1)
     return usage_error("--id and --title name one plan, but there are several inputs", "give one document at a time");
   LoadOptions how{.extract = options.extract, .threads = context.globals.threads, .corrections = {}};
+  how.stop = context.surroundings.interrupted;
   for (const std::string& file : options.corrections) {
     const auto bytes = read_bytes(file);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -37,6 +38,7 @@ Result<Inputs> load_inputs(const Context& context, const InputOptions& options) 
   const auto how = load_options(context, options);
   if (!how) return tl::unexpected(how.error());
   Inputs inputs{.loaded = load(options.inputs, context.registry, *how)};
+  stop_if_interrupted(context);
   for (const Error& error : inputs.loaded.errors) {
     print_error(context.err, error);
     inputs.status = std::max(inputs.status, status_of(error));

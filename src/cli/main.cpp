@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <dutygraph/cli.hpp>
@@ -11,6 +12,19 @@
 namespace {
 
 using dutygraph::Status;
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing else");
+
+extern "C" void note_interruption(int /*signal*/) { interrupted = true; }
+
+/// Ctrl-C asks the command to stop between two files; a second one ends the program at once.
+void listen_for_interruption() {
+  struct sigaction action {};
+  action.sa_handler = note_interruption;
+  action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
+  ::sigaction(SIGINT, &action, nullptr);
+}
 
 /// Everything, or the reason why not. A reader who has left (`| head`) has what he wants: that is done.
 Status write_to_standard_output(std::string_view bytes) {
@@ -27,9 +41,11 @@ Status write_to_standard_output(std::string_view bytes) {
 
 int main(int argc, char* argv[]) {
   std::signal(SIGPIPE, SIG_IGN);
+  listen_for_interruption();
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   std::ostringstream out;
-  Status status = dutygraph::run_command_line(arguments, out, std::cerr);
+  const dutygraph::Surroundings surroundings{::isatty(STDERR_FILENO) == 1, &interrupted};
+  Status status = dutygraph::run_command_line(arguments, out, std::cerr, surroundings);
   const Status written = write_to_standard_output(out.view());
   if (written == Status::output)
     std::cerr << "dutygraph: standard output: error: cannot be written (is there space left?)\n";

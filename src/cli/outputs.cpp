@@ -35,11 +35,6 @@ Failure no_such_table(std::span<const Table> tables, const std::string& name) {
   return usage_error("there is no table '" + name + "'", "the tables are " + names);
 }
 
-constexpr bool unfit_for_a_name(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return value < 0x20 || value == 0x7F || byte == '/' || byte == '\\' || byte == ':';
-}
-
 } // namespace
 
 void add_table_output(CLI::App& command, TableOptions& options) {
@@ -74,16 +69,10 @@ Result<void> write_output(const Context& context, const std::string& path, std::
     context.out << bytes;
     return {};
   }
+  stop_if_interrupted(context);
   const Result<void> written = write_file(path, bytes);
   if (written) print_progress(context, "wrote " + path);
   return written;
-}
-
-std::string file_name_of(std::string_view name) {
-  std::string file(name);
-  std::ranges::replace_if(file, unfit_for_a_name, '_');
-  for (std::size_t i = 0; i < file.size() && file[i] == '.'; ++i) file[i] = '_';
-  return file.empty() ? "plan" : file;
 }
 
 std::string joined_path(const std::string& folder, std::string_view name) {

@@ -25,8 +25,6 @@ void add_tables_output(CLI::App& command, TableOptions& options);
 /// Writes to a file (and says so), or to standard output for "-" and an empty path.
 [[nodiscard]] Result<void> write_output(const Context& context, const std::string& path, std::string_view bytes);
 
-/// `name` as the name of a file: separators, control characters and leading dots become "_"; never empty.
-[[nodiscard]] std::string file_name_of(std::string_view name);
 [[nodiscard]] std::string joined_path(const std::string& folder, std::string_view name);
 
 } // namespace dutygraph::cli

@@ -13,9 +13,11 @@ struct Options {
   bool without_diagrams = false;
 };
 
-Result<void> write_all(const std::string& folder, std::span<const ReportFile> files) {
-  for (const ReportFile& file : files)
+Result<void> write_all(const Context& context, const std::string& folder, std::span<const ReportFile> files) {
+  for (const ReportFile& file : files) {
+    stop_if_interrupted(context);
     if (auto written = write_file(joined_path(folder, file.path), file.bytes); !written) return written;
+  }
   return {};
 }
 
@@ -31,7 +33,7 @@ Result<Status> run(const Context& context, const Options& options) {
                           .threads = context.globals.threads};
   const auto files = report(loaded.plans, findings(loaded), context.registry, how);
   if (!files) return tl::unexpected(files.error());
-  if (const auto written = write_all(options.output, *files); !written) return tl::unexpected(written.error());
+  if (const auto written = write_all(context, options.output, *files); !written) return tl::unexpected(written.error());
   print_progress(context,
                  fmt::format("wrote {} files; open {}", files->size(), joined_path(options.output, "index.html")));
   return inputs->status;

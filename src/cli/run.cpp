@@ -40,7 +40,7 @@ struct Program {
     app.set_version_flag("--version", "dutygraph " DUTYGRAPH_VERSION, "the version");
     app.footer("dutygraph COMMAND --help shows the options and examples of one command.\n"
                "Exit status: 0 done; 1 check found something; 2 wrong usage; 3 input that cannot be read or is not\n"
-               "valid; 4 output that cannot be written; 5 a fault of the tool.");
+               "valid; 4 output that cannot be written; 5 a fault of the tool; 130 interrupted.");
     add_globals(app, globals);
     for (const Command* command : commands()) add(*command);
   }
@@ -66,19 +66,20 @@ std::string help_page(const CLI::App& app) {
   return page;
 }
 
-Status execute(const Program& program, std::ostream& out, std::ostream& err) {
+Status execute(const Program& program, std::ostream& out, std::ostream& err, const Surroundings& surroundings) {
   const Result<Registry> registry = registry_of(program.globals);
   if (!registry) {
     print_error(err, registry.error());
     return status_of(registry.error());
   }
-  const Result<Status> status = program.chosen()({program.globals, *registry, out, err});
+  const Result<Status> status = program.chosen()({program.globals, *registry, out, err, surroundings});
   if (status) return *status;
   print_error(err, status.error());
   return status_of(status.error());
 }
 
-Status parse_and_execute(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+Status parse_and_execute(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
+                         const Surroundings& surroundings) {
   Program program;
   try {
     program.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -92,7 +93,7 @@ Status parse_and_execute(std::span<const std::string> arguments, std::ostream& o
     print_error(err, explained(program.app, error));
     return Status::usage;
   }
-  return execute(program, out, err);
+  return execute(program, out, err, surroundings);
 }
 
 Status fault(std::ostream& err, std::string message) {
@@ -106,9 +107,13 @@ Status fault(std::ostream& err, std::string message) {
 
 } // namespace
 
-Status run_command_line(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+Status run_command_line(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
+                        const Surroundings& surroundings) {
   try {
-    return parse_and_execute(arguments, out, err);
+    return parse_and_execute(arguments, out, err, surroundings);
+  } catch (const Interrupted&) {
+    err << "dutygraph: interrupted; every file that was written is whole\n";
+    return Status::interrupted;
   } catch (const std::bad_alloc&) {
     return fault(err, "out of memory");
   } catch (const std::exception& error) {

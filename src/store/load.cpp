@@ -66,7 +66,9 @@ public:
     Reading& reading = *given.reading;
     note_fates(reading.outcomes);
     loaded.diagnostics = std::move(reading.diagnostics);
-    if (reading.extraction)
+    if (reading.resumed)
+      pass_over(loaded, reading.plans.front(), given.file);
+    else if (reading.extraction)
       add_document(loaded, std::move(*reading.extraction), given.file);
     else
       for (auto& plan : reading.plans) add_plan(loaded, std::move(plan), given.file);
@@ -87,6 +89,11 @@ private:
     if (!admission_.admit(plan, file, loaded.diagnostics)) return;
     std::ranges::move(review(plan, registry_), std::back_inserter(loaded.review));
     loaded.plans.push_back(std::move(plan));
+  }
+
+  /// The plan keeps its id, so that no other gets it.
+  void pass_over(Loaded& loaded, Plan& plan, const std::string& file) {
+    if (admission_.admit(plan, file, loaded.diagnostics)) loaded.resumed.push_back(plan.id);
   }
 
   void add_document(Loaded& loaded, Extraction extraction, const std::string& file) {
@@ -132,6 +139,7 @@ void append(Loaded& all, Loaded one) {
   move_to(all.errors, one.errors);
   move_to(all.extractions, one.extractions);
   move_to(all.review, one.review);
+  move_to(all.resumed, one.resumed);
 }
 
 } // namespace
@@ -148,18 +156,25 @@ std::vector<Diagnostic> findings(const Loaded& loaded) {
   return all;
 }
 
+namespace {
+
+bool stopped(const LoadOptions& options) { return options.stop != nullptr && *options.stop; }
+
+} // namespace
+
 void load_each(std::span<const std::string> inputs, const Registry& registry, const LoadOptions& options,
                const std::function<bool(Loaded, Progress)>& take) {
   auto sources = sources_of(inputs);
   refuse_second_standard_input(sources);
   const auto read = [&](std::size_t index) -> Given {
     const Source& source = sources[index];
-    if (!source) return {source.error().file, Failure(source.error())};
+    if (!source || stopped(options)) return {{}, source ? input_error({}, "not read", {}) : Failure(source.error())};
     return {*source, store::read_input(*source, registry, options)};
   };
   Gathering gathering(registry, options.corrections);
   Progress progress{0, sources.size()};
   const auto hand_over = [&](Given given) {
+    if (stopped(options)) return false;
     ++progress.done;
     return take(gathering.gathered(std::move(given)), progress);
   };

@@ -1,6 +1,7 @@
 #include "read_input.hpp"
 #include "edge_table.hpp"
 #include "input_kind.hpp"
+#include "resume.hpp"
 #include "utf8.hpp"
 #include <algorithm>
 #include <dutygraph/document.hpp>
@@ -57,14 +58,19 @@ Result<Reading> read_table(std::string_view text, const std::string& name, const
   if (!table) return Failure(std::move(table.error()));
   for (auto& plan : table->plans)
     if (!plan.period) plan.period = options.extract.period;
-  return Reading{std::move(table->plans), std::move(table->diagnostics), {}, {}};
+  return Reading{std::move(table->plans), std::move(table->diagnostics), {}, {}, false};
 }
 
 Result<Reading> read_document_file(std::string_view bytes, const std::string& name, const Registry& registry,
                                    const LoadOptions& options) {
+  Reading reading;
+  if (auto finished = finished_plan(name, bytes, options)) {
+    reading.plans.push_back(*std::move(finished));
+    reading.resumed = true;
+    return reading;
+  }
   const auto outline = read_document(bytes, name, options.extract.encoding);
   if (!outline) return Failure(outline.error());
-  Reading reading;
   reading.extraction = extract(*outline, registry, options.extract);
   reading.diagnostics = reading.extraction->diagnostics;
   correct_extraction(reading, outline->source, registry, options);

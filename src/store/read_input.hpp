@@ -14,6 +14,7 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
   std::optional<Extraction> extraction;
   std::vector<CorrectionOutcome> outcomes; ///< plan by plan, one for each correction
+  bool resumed = false;                    ///< `plans` holds what an earlier run read
 };
 /// Reads a plan file, edge table or document (decided by content) and makes the corrections. Nothing that a library
 /// throws leaves it: that is an error of the kind `fault`.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <dutygraph/store.hpp>
 #include <fcntl.h>
@@ -95,6 +96,11 @@ Failure unwritten(const std::string& path, std::string_view reason) {
                       "name another place with -o, or make room there");
 }
 
+constexpr bool unfit_for_a_name(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value < 0x20 || value == 0x7F || byte == '/' || byte == '\\' || byte == ':';
+}
+
 std::string reason_of(int number) { return std::generic_category().message(number); }
 
 } // namespace
@@ -113,6 +119,13 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   if (!TemporaryFile(target).become(target, bytes)) return unwritten(path, reason_of(errno));
   folders.keep();
   return {};
+}
+
+std::string file_name_of(std::string_view name) {
+  std::string file(name);
+  std::ranges::replace_if(file, unfit_for_a_name, '_');
+  for (std::size_t i = 0; i < file.size() && file[i] == '.'; ++i) file[i] = '_';
+  return file.empty() ? "plan" : file;
 }
 
 } // namespace dutygraph

@@ -1,5 +1,6 @@
 #include "options.hpp"
 #include "outputs.hpp"
+#include <dutygraph/store.hpp>
 #include <gtest/gtest.h>
 
 namespace dutygraph::cli {
