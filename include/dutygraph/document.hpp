@@ -103,9 +103,10 @@ enum class Format : std::uint8_t { text, markdown, html, docx, pdf, xlsx, csv };
 /// By content (magic bytes, members of a zip archive, a first tag), then by the ending of the name; text otherwise.
 [[nodiscard]] Format format_of(std::string_view bytes, std::string_view name);
 
-/// Decodes whatever format it is, then outlines. Lines of the outline are those of the linearised text. Errors: those
-/// of read_text; a format that is not read (.doc, .xls, .wps, .ofd …: the hint says what to save it as); a damaged
-/// file of which nothing can be kept; a password; a PDF without text; an archive that inflates beyond measure.
+/// Decodes whatever format it is, then outlines. Lines are numbered as in the file; rows of a workbook as in their
+/// sheet; of docx and pdf, lines of the linearised text are counted. Columns count in the linearised text. Errors:
+/// those of read_text; a format that is not read (.doc, .xls, .wps, .ofd …: the hint says what to save it as); a
+/// damaged file of which nothing can be kept; a password; a PDF without text; an archive that inflates beyond measure.
 [[nodiscard]] Result<Outline> read_document(std::string_view bytes, std::string_view name,
                                             std::string_view encoding = {});
 /// The outline of text that is already read. Lines become blocks; a paragraph that the page broke into lines (a text

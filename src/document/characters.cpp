@@ -121,6 +121,16 @@ std::size_t visible_count(std::string_view utf8) {
   return count;
 }
 
+std::string with_line_feeds(std::string text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool before_feed = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (!before_feed) text[end++] = text[at] == '\r' ? '\n' : text[at];
+  }
+  text.resize(end);
+  return text;
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(),

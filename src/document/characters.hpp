@@ -32,6 +32,8 @@ void append(std::string& utf8, char32_t character);
 [[nodiscard]] std::string_view trimmed(std::string_view utf8);
 /// Characters that are not blank.
 [[nodiscard]] std::size_t visible_count(std::string_view utf8);
+/// Every line break, CR LF or CR alone, is LF: line n is still line n.
+[[nodiscard]] std::string with_line_feeds(std::string text);
 /// ASCII letters in lower case.
 [[nodiscard]] std::string lower_case(std::string_view text);
 

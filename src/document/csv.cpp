@@ -1,4 +1,5 @@
 /// Tables in text: CSV after RFC 4180 and what spreadsheets make of it.
+#include "characters.hpp"
 #include "readers.hpp"
 #include <algorithm>
 #include <array>
@@ -10,16 +11,17 @@ namespace dutygraph::document {
 namespace {
 
 struct Table {
-  TableRows rows;                 ///< none blank
-  std::vector<std::size_t> lines; ///< on which each row starts, from 1
-  std::size_t open_quote = 0;     ///< line of the first quote that is never closed; 0 if none
+  TableRows rows;                   ///< none blank
+  std::vector<std::uint32_t> lines; ///< on which each row starts, from 1
+  std::uint32_t open_quote = 0;     ///< line of the first quote that is never closed; 0 if none
 };
 
-/// A cell that starts with a quote ends with one, and may hold separators, line breaks and doubled quotes.
+/// A cell that starts with a quote ends with one, and may hold separators, line breaks and doubled quotes. Lines end
+/// with LF.
 class Reader {
 public:
-  Reader(std::string_view text, char separator, std::size_t most_rows)
-      : text_(text), separator_(separator), most_rows_(most_rows) {}
+  Reader(std::string_view text, char separator, std::size_t most_rows, std::uint32_t first_line)
+      : text_(text), separator_(separator), most_rows_(most_rows), line_(first_line) {}
 
   [[nodiscard]] Table read() {
     while (at_ < text_.size() && table_.rows.size() < most_rows_) read_row();
@@ -28,14 +30,10 @@ public:
 
 private:
   void read_row() {
-    const std::size_t line = line_;
+    const std::uint32_t line = line_;
     TableRow row{cell()};
     while (take(separator_)) row.push_back(cell());
-    if (at_ < text_.size()) {
-      const bool pair = text_.substr(at_).starts_with("\r\n");
-      at_ += pair ? 2 : 1;
-      ++line_;
-    }
+    if (take('\n')) ++line_;
     const bool blank =
         std::ranges::all_of(row, [](const auto& text) { return text.find_first_not_of(" \t") == std::string::npos; });
     if (blank) return;
@@ -46,7 +44,7 @@ private:
   std::string cell() {
     std::string text;
     if (open_quotes_ < most_open_quotes && take('"')) text = quoted();
-    const std::array<char, 3> ends{separator_, '\n', '\r'};
+    const std::array<char, 2> ends{separator_, '\n'};
     const auto end = std::min(text_.find_first_of(std::string_view(ends.data(), ends.size()), at_), text_.size());
     text += text_.substr(at_, end - at_);
     at_ = end;
@@ -56,13 +54,13 @@ private:
   /// A quote that is never closed is a character like any other.
   std::string quoted() {
     const std::size_t begin = at_;
-    const std::size_t line = line_;
+    const std::uint32_t line = line_;
     std::string text;
     for (;;) {
       const auto quote = text_.find('"', at_);
       if (quote == std::string_view::npos) break;
       const auto part = text_.substr(at_, quote - at_);
-      line_ += static_cast<std::size_t>(std::ranges::count(part, '\n'));
+      line_ += static_cast<std::uint32_t>(std::ranges::count(part, '\n'));
       text += part;
       at_ = quote + 1;
       if (!take('"')) return text;
@@ -84,7 +82,7 @@ private:
   char separator_;
   std::size_t most_rows_;
   std::size_t at_ = 0;
-  std::size_t line_ = 1;
+  std::uint32_t line_;
   static constexpr std::size_t most_open_quotes = 100; ///< each is looked for to the end of the file
   std::size_t open_quotes_ = 0;
   Table table_;
@@ -110,7 +108,7 @@ char separator_of(std::string_view text) {
   char best = ',';
   double best_score = 0;
   for (const char candidate : {'\t', ',', ';', '|'}) {
-    const auto rows = Reader(text.substr(0, 1U << 20U), candidate, sample).read().rows;
+    const auto rows = Reader(text.substr(0, 1U << 20U), candidate, sample, 1).read().rows;
     const auto width = usual_width(rows);
     if (width.cells < 2) continue;
     const double score = static_cast<double>(width.rows) / static_cast<double>(rows.size());
@@ -123,11 +121,11 @@ char separator_of(std::string_view text) {
 }
 
 /// Excel's own first line, "sep=;", names the separator and is no row.
-char take_separator(std::string_view& text) {
-  if (!text.starts_with("sep=") || text.size() < 6 || (text[5] != '\r' && text[5] != '\n')) return separator_of(text);
-  const char separator = text[4];
-  text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  return separator;
+Table table_of(std::string_view text) {
+  const bool named = text.starts_with("sep=") && text.size() > 5 && text[5] == '\n';
+  const char separator = named ? text[4] : separator_of(text);
+  if (named) text.remove_prefix(6);
+  return Reader(text, separator, text.size() + 1, named ? 2 : 1).read();
 }
 
 std::vector<Diagnostic> oddities(const Table& table, std::string_view name) {
@@ -156,13 +154,11 @@ std::vector<Diagnostic> oddities(const Table& table, std::string_view name) {
 Result<Linear> text_of_csv(std::string_view bytes, std::string_view name, std::string_view encoding) {
   const auto source = read_text(bytes, name, encoding);
   if (!source) return Failure(source.error());
-  std::string_view text = source->utf8;
-  const char separator = take_separator(text);
-  const auto table = Reader(text, separator, text.size() + 1).read();
+  const auto table = table_of(with_line_feeds(source->utf8));
   Flow flow;
-  flow.table(table.rows);
+  flow.table(table.rows, table.lines);
   if (flow.empty()) return input_error(name, "has no text in any cell", "give a table with text in it");
-  return Linear{flow.lines(), source->encoding, source->damaged, oddities(table, name)};
+  return Linear{flow.lines(), source->encoding, source->damaged, oddities(table, name), flow.line_numbers()};
 }
 
 } // namespace dutygraph::document

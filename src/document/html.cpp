@@ -54,23 +54,28 @@ bool lacks_title(std::string_view text, std::string_view title) {
   return without_blanks(text.substr(0, first_bytes)).find(without_blanks(title)) == std::string::npos;
 }
 
+/// The title goes before the text, and a blank line after it.
+void add_title(Linear& linear, const html::Title& title) {
+  Flow first;
+  first.heading(1, title.text);
+  linear.text.insert(0, first.lines() + '\n');
+  const auto line = std::clamp<std::uint32_t>(title.line, 1, linear.line_numbers.front());
+  linear.line_numbers.insert(linear.line_numbers.begin(), 2, line);
+}
+
 } // namespace
 
 Result<Linear> text_of_html(std::string_view bytes, std::string_view name, std::string_view encoding) {
-  const auto source = decoded(bytes, name, encoding);
+  auto source = decoded(bytes, name, encoding);
   if (!source) return Failure(source.error());
-  auto page = html::page_of(source->utf8, name);
+  auto page = html::page_of(with_line_feeds(std::move(source->utf8)), name);
   if (!page) return Failure(page.error());
   const auto title = html::title_of(page->root);
   const auto flow = html::flow_of(html::main_content(page->root));
   if (flow.empty())
     return input_error(name, "has no text in it", "a page that scripts fill must be saved from the browser as text");
-  Linear linear{flow.lines(), source->encoding, source->damaged, {}};
-  if (lacks_title(linear.text, title)) {
-    Flow first;
-    first.heading(1, title);
-    linear.text.insert(0, first.lines() + '\n');
-  }
+  Linear linear{flow.lines(), source->encoding, source->damaged, {}, flow.line_numbers()};
+  if (lacks_title(linear.text, title.text)) add_title(linear, title);
   if (page->cut)
     linear.diagnostics.push_back(warning("document-cut", name, "elements are nested too deep; what follows is missing",
                                          "open the page in a browser and save its text"));

@@ -131,11 +131,11 @@ bool holds_document(const Node& child, const Weight& whole) {
 }
 
 /// Title attribute values of the pages of Chinese governments (GB/T 33190 metadata) and their likes.
-std::string meta_title(const Node& node) {
+Title meta_title(const Node& node) {
   if (node.name == "meta" && lower_case(node.attribute("name")) == "articletitle")
-    return std::string(trimmed(node.attribute("content")));
+    return {std::string(trimmed(node.attribute("content"))), node.line};
   for (const auto& child : node.children)
-    if (auto title = meta_title(child); !title.empty()) return title;
+    if (auto title = meta_title(child); !title.text.empty()) return title;
   return {};
 }
 
@@ -170,15 +170,16 @@ const Node& main_content(Node& root) {
   }
 }
 
-std::string title_of(const Node& root) {
-  if (auto title = meta_title(root); !title.empty()) return title;
+Title title_of(const Node& root) {
+  if (auto title = meta_title(root); !title.text.empty()) return title;
   std::vector<const Node*> found;
   collect(root, "h1", found);
   if (found.size() == 1)
-    if (const auto title = text_of(*found.front()); visible_count(title) > 0) return std::string(trimmed(title));
+    if (const auto title = text_of(*found.front()); visible_count(title) > 0)
+      return {std::string(trimmed(title)), found.front()->line};
   found.clear();
   collect(root, "title", found);
-  return found.empty() ? std::string() : without_site(text_of(*found.front()));
+  return found.empty() ? Title{} : Title{without_site(text_of(*found.front())), found.front()->line};
 }
 
 } // namespace dutygraph::document::html

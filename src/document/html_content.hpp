@@ -11,8 +11,12 @@ namespace dutygraph::document::html {
 /// two children share the text, the parent is the document. O(page).
 [[nodiscard]] const Node& main_content(Node& root);
 
+struct Title {
+  std::string text; ///< empty if there is none
+  std::uint32_t line = 0;
+};
 /// The title of the document: <meta name="ArticleTitle">, else the only <h1> of the page, else <title> without the
-/// name of the site. Empty if none.
-[[nodiscard]] std::string title_of(const Node& root);
+/// name of the site.
+[[nodiscard]] Title title_of(const Node& root);
 
 } // namespace dutygraph::document::html

@@ -3,6 +3,9 @@
 #include "grid.hpp"
 #include "html_tables.hpp"
 #include "number_words.hpp"
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace dutygraph::document::html {
 
@@ -10,37 +13,59 @@ namespace {
 
 bool is_ascii_blank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-/// Text of one line, put together from pieces.
+/// Text that may stand on several lines of the page.
+struct PlacedText {
+  struct Place {
+    std::size_t begin = 0; ///< byte of `text` from which on it stands on `line`
+    std::uint32_t line = 0;
+  };
+  std::string text;
+  std::vector<Place> places; ///< ascending
+
+  void add(std::string_view more, std::uint32_t line) {
+    if (places.empty() || places.back().line != line) places.push_back({text.size(), line});
+    text += more;
+  }
+  /// Line of a part of `text`.
+  [[nodiscard]] std::uint32_t line_of(std::string_view part) const {
+    const auto at = static_cast<std::size_t>(part.data() - text.data());
+    const auto next = std::ranges::upper_bound(places, at, {}, &Place::begin);
+    return next == places.begin() ? 0 : std::prev(next)->line;
+  }
+};
+
+/// Text of one line, put together from pieces. `line` is that of the page on which a piece starts.
 class Line {
 public:
-  void add(std::string_view text) {
+  void add(std::string_view text, std::uint32_t line) {
     for (std::size_t at = 0; at < text.size();) {
       const auto next = character_at(text, at);
       if (is_ascii_blank(next.value)) {
         blank_ = true;
-        broken_ = broken_ || next.value == '\n' || next.value == '\r';
+        broken_ = broken_ || next.value == '\n';
+        line += next.value == '\n' ? 1U : 0U;
       } else {
         add_blank_before(next.value);
-        text_ += text.substr(at, next.bytes);
+        text_.add(text.substr(at, next.bytes), line);
       }
       at += next.bytes;
     }
   }
-  void add_as_it_stands(std::string_view text) { text_ += text; }
-  [[nodiscard]] std::string taken() {
+  void add_as_it_stands(std::string_view text, std::uint32_t line) { text_.add(text, line); }
+  [[nodiscard]] PlacedText taken() {
     blank_ = broken_ = false;
     return std::exchange(text_, {});
   }
 
 private:
   void add_blank_before(char32_t next) {
-    const auto last = last_character(text_).value;
+    const auto last = last_character(text_.text).value;
     const bool only_in_source = broken_ && is_wide_beside(last, next) && is_wide_beside(next, last);
-    if (blank_ && !text_.empty() && !only_in_source) text_ += ' ';
+    if (blank_ && !text_.text.empty() && !only_in_source) text_.text += ' ';
     blank_ = broken_ = false;
   }
 
-  std::string text_;
+  PlacedText text_;
   bool blank_ = false;
   bool broken_ = false; ///< the blank is a line break of the file
 };
@@ -51,9 +76,10 @@ std::size_t indent_width(char32_t c) {
   return c == 0xA0 || c == 0x2002 || c == ' ' ? 1 : 0;
 }
 
-/// A line break between a sentence's end and an indent of four or more half-widths behind it.
-std::string parted_at_indents(std::string_view text) {
-  std::string parted;
+/// A text, parted between a sentence's end and an indent of four or more half-widths behind it.
+std::vector<std::string_view> parted_at_indents(std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
@@ -63,16 +89,19 @@ std::string parted_at_indents(std::string_view text) {
       end += c.bytes;
     }
     const bool ends = is_wide(before) && (is_final(before) || before == U'）' || before == U'”');
-    if (width >= 4 && ends) parted += '\n';
+    if (width >= 4 && ends) {
+      parts.push_back(text.substr(begin, at - begin));
+      begin = at;
+    }
     if (end == at) {
       const auto c = character_at(text, at);
       before = c.value;
       end += c.bytes;
     }
-    parted += text.substr(at, end - at);
     at = end;
   }
-  return parted;
+  parts.push_back(text.substr(begin));
+  return parts;
 }
 
 std::string item_label(std::string_view type, std::size_t number) {
@@ -100,9 +129,9 @@ private:
   void node(const Node& node) {
     if (node.is_text()) {
       if (in_pre_)
-        line_.add_as_it_stands(node.text);
+        lines_as_they_stand(node.text, node.line);
       else
-        line_.add(node.text);
+        line_.add(node.text, node.line);
     } else if (node.name == "br") {
       end_line();
     } else if (node.name == "head" || node.name == "title") {
@@ -132,13 +161,25 @@ private:
       children(node);
   }
 
-  void heading(const Node& node, std::size_t level) { flow_.heading(level, flow_of(node).cell()); }
+  void heading(const Node& node, std::size_t level) {
+    const auto content = flow_of(node);
+    flow_.heading(level, content.cell(), content.first_line());
+  }
 
   void preformatted(const Node& node) {
     in_pre_ = true;
     children(node);
     end_line();
     in_pre_ = false;
+  }
+
+  void lines_as_they_stand(std::string_view text, std::uint32_t line) {
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+      line_.add_as_it_stands(text.substr(0, end), line++);
+      end_line();
+      text.remove_prefix(end + 1);
+    }
+    line_.add_as_it_stands(text, line);
   }
 
   void ordered_list(const Node& node) {
@@ -164,19 +205,21 @@ private:
     const auto rows = rows_of(node);
     if (is_layout(node, rows)) {
       for (const auto& row : rows)
-        for (const Node* cell : row) {
+        for (const Node* cell : row.cells) {
           children(*cell);
           end_line();
         }
       return;
     }
     Grid grid;
+    std::vector<std::uint32_t> lines;
     for (const auto& row : rows) {
       grid.start_row();
-      for (const Node* cell : row)
+      lines.push_back(row.line);
+      for (const Node* cell : row.cells)
         grid.cell(flow_of(*cell).cell(), cell->number("colspan", 1), rows_covered(*cell, rows.size()));
     }
-    flow_.table(grid.rows());
+    flow_.table(grid.rows(), lines);
   }
 
   /// rowspan="0" reaches to the end of the table.
@@ -186,9 +229,11 @@ private:
   }
 
   void end_line() {
-    const auto text = line_.taken();
-    if (trimmed(text).empty()) return;
-    flow_.paragraph(std::exchange(label_, {}) + parted_at_indents(trimmed(text)));
+    const auto placed = line_.taken();
+    const auto text = trimmed(placed.text);
+    if (text.empty()) return;
+    for (const auto part : parted_at_indents(text))
+      flow_.paragraph(std::exchange(label_, {}).append(part), placed.line_of(trimmed(part)));
   }
 
   Flow flow_;

@@ -12,14 +12,15 @@ void add_rows(const Node& parent, std::vector<CellRow>& rows) {
   bool in_row = false; // cells that stand without a <tr>
   for (const auto& child : parent.children) {
     if (is_cell(child)) {
-      if (!in_row) rows.emplace_back();
+      if (!in_row) rows.push_back({child.line, {}});
       in_row = true;
-      rows.back().push_back(&child);
+      rows.back().cells.push_back(&child);
     } else if (child.name == "tr") {
       in_row = false;
-      auto& row = rows.emplace_back();
+      auto& row = rows.emplace_back(CellRow{child.line, {}});
       for (const auto& cell : child.children)
-        if (is_cell(cell)) row.push_back(&cell);
+        if (is_cell(cell)) row.cells.push_back(&cell);
+      if (!row.cells.empty()) row.line = row.cells.front()->line;
     } else if (child.name == "thead" || child.name == "tbody" || child.name == "tfoot" || child.name == "form") {
       in_row = false;
       add_rows(child, rows);
@@ -45,7 +46,7 @@ bool has_cell_like_page(const std::vector<CellRow>& rows) {
   std::size_t largest = 0;
   const Node* largest_cell = nullptr;
   for (const auto& row : rows)
-    for (const Node* cell : row) {
+    for (const Node* cell : row.cells) {
       const auto size = visible_count(text_of(*cell));
       all += size;
       if (size > largest) {
@@ -69,7 +70,7 @@ std::vector<CellRow> rows_of(const Node& table) {
 bool is_layout(const Node& table, const std::vector<CellRow>& rows) {
   const auto role = table.attribute("role");
   if (role == "presentation" || role == "none") return true;
-  if (std::ranges::all_of(rows, [](const CellRow& row) { return row.size() <= 1; })) return true;
+  if (std::ranges::all_of(rows, [](const CellRow& row) { return row.cells.size() <= 1; })) return true;
   if (has_border(table) || find(table, "th") != nullptr) return false;
   return holds_table(table) || has_cell_like_page(rows);
 }

@@ -5,8 +5,12 @@
 
 namespace dutygraph::document::html {
 
-/// The rows of a table, not of those inside it: head, body and foot as they stand. A row is a list of td and th.
-using CellRow = std::vector<const Node*>;
+/// A row's own td and th; its line is that of the first of them, or of its <tr>.
+struct CellRow {
+  std::uint32_t line = 0;
+  std::vector<const Node*> cells;
+};
+/// The rows of a table, not of those inside it: head, body and foot as they stand.
 [[nodiscard]] std::vector<CellRow> rows_of(const Node& table);
 
 /// Does the table place parts of the page instead of holding data? It says so itself, or has one column, or holds

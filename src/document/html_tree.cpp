@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <memory>
 #include <mutex>
 
@@ -39,16 +41,63 @@ void add_attributes(const xmlNode* element, Node& node) {
   }
 }
 
+// Lines. libxml2 itself counts up to 65535, and gives tags the line of their end, texts that of their first piece's
+// end.
+
+/// Lines of nodes, to which `_private` of each node points; `_private` of the parser points here.
+struct Places {
+  std::string_view page;
+  std::deque<std::uint32_t> lines;
+
+  void note(xmlNode* node, std::uint32_t line) {
+    if (node != nullptr && node->_private == nullptr) node->_private = &lines.emplace_back(line);
+  }
+};
+
+std::uint32_t line_before(const xmlParserInput& input, std::ptrdiff_t breaks) {
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(input.line - breaks, 1));
+}
+
+/// The parser stands at the end of a tag.
+std::uint32_t line_of_tag(const xmlParserInput& input, std::string_view page) {
+  const auto at = input.consumed + static_cast<std::size_t>(input.cur - input.base);
+  const auto begin = page.substr(0, at).rfind('<');
+  if (at > page.size() || begin == std::string_view::npos) return line_before(input, 0);
+  return line_before(input, std::ranges::count(page.substr(begin, at - begin), '\n'));
+}
+
+void start_element(void* parser, const xmlChar* name, const xmlChar** attributes) {
+  auto* context = static_cast<htmlParserCtxt*>(parser);
+  auto* places = static_cast<Places*>(context->_private);
+  xmlSAX2StartElement(parser, name, attributes);
+  places->note(context->node, line_of_tag(*context->input, places->page));
+}
+
+/// The parser stands behind the text, or, in a long one, at its last character.
+void characters(void* parser, const xmlChar* text, int length) {
+  auto* context = static_cast<htmlParserCtxt*>(parser);
+  xmlSAX2Characters(parser, text, length);
+  if (context->node == nullptr || context->node->last == nullptr || length <= 0) return;
+  const bool at_last = *context->input->cur == '\n' && text[length - 1] == '\n';
+  const auto breaks = std::count(text, text + length, '\n') - (at_last ? 1 : 0);
+  static_cast<Places*>(context->_private)->note(context->node->last, line_before(*context->input, breaks));
+}
+
+std::uint32_t line_of(const xmlNode& node) {
+  return node._private == nullptr ? 0 : *static_cast<const std::uint32_t*>(node._private);
+}
+
 /// Copies the children of `parent` into `node`.
 void copy_children(const xmlNode* parent, Node& node) {
   for (const xmlNode* child = parent->children; child != nullptr; child = child->next) {
     if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
-      node.children.push_back({{}, string_of(child->content), {}, {}});
+      node.children.push_back({{}, string_of(child->content), {}, {}, line_of(*child)});
     } else if (child->type == XML_ELEMENT_NODE) {
       auto name = lower_case(string_of(child->name));
       if (is_silent(name)) continue;
       auto& copy = node.children.emplace_back();
       copy.name = std::move(name);
+      copy.line = line_of(*child);
       add_attributes(child, copy);
       copy_children(child, copy);
     }
@@ -79,6 +128,12 @@ Result<Page> page_of(std::string_view utf8, std::string_view file) {
   const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                           HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+  Places places{utf8, {}};
+  if (context) {
+    context->_private = &places;
+    context->sax->startElement = start_element;
+    context->sax->characters = characters;
+  }
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       context ? htmlCtxtReadMemory(context.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options)
               : nullptr);

@@ -1,6 +1,7 @@
 #pragma once
 /// A web page as a tree of elements and texts. libxml2 lives in html_tree.cpp alone.
 
+#include <cstdint>
 #include <dutygraph/plan.hpp>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ struct Node {
   std::string text;
   std::vector<std::pair<std::string, std::string>> attributes;
   std::vector<Node> children;
+  std::uint32_t line = 0; ///< of the page, from 1, on which its tag or its text starts
 
   [[nodiscard]] bool is_text() const { return name.empty(); }
   /// Empty if it is not there.
@@ -27,7 +29,8 @@ struct Page {
   Node root;
   bool cut = false; ///< elements are nested more than 256 deep; what comes after that place is missing
 };
-/// A page mended as browsers mend it, without scripts, styles and comments. Errors: no element at all.
+/// A page mended as browsers mend it, without scripts, styles and comments. Its lines end with LF. Errors: no element
+/// at all.
 [[nodiscard]] Result<Page> page_of(std::string_view utf8, std::string_view file);
 
 /// First element of that name in document order, `node` itself included; null if none.

@@ -51,36 +51,37 @@ Diagnostic diagnostic(Severity severity, std::string code, std::string_view file
 
 } // namespace
 
-void Flow::paragraph(std::string_view text) {
-  for (auto& line : lines_of(text)) pieces_.push_back({0, false, std::move(line), {}});
+void Flow::paragraph(std::string_view text, std::uint32_t line) {
+  for (auto& part : lines_of(text)) pieces_.push_back({0, false, std::move(part), {}, line});
 }
 
-void Flow::heading(std::size_t level, std::string_view text) {
+void Flow::heading(std::size_t level, std::string_view text, std::uint32_t line) {
   std::string title;
-  for (const auto& line : lines_of(text)) title.append(glue(title, line)).append(line);
+  for (const auto& part : lines_of(text)) title.append(glue(title, part)).append(part);
   if (title.empty()) return;
   const bool is_title = character_count(title) <= longest_heading;
-  pieces_.push_back({is_title ? std::clamp<std::size_t>(level, 1, 6) : 0, false, std::move(title), {}});
+  pieces_.push_back({is_title ? std::clamp<std::size_t>(level, 1, 6) : 0, false, std::move(title), {}, line});
 }
 
-void Flow::table(const TableRows& rows) {
+void Flow::table(const TableRows& rows, std::span<const std::uint32_t> lines) {
   const bool is_box = std::ranges::all_of(rows, [](const TableRow& row) { return row.size() <= 1; });
   gap();
-  for (const auto& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint32_t line = i < lines.size() ? lines[i] : 0;
     if (is_box) {
-      for (const auto& cell : row) paragraph(cell);
+      for (const auto& cell : rows[i]) paragraph(cell, line);
       continue;
     }
     TableRow cells;
-    for (const auto& cell : row) cells.push_back(joined(lines_of(cell), line_separator));
+    for (const auto& cell : rows[i]) cells.push_back(joined(lines_of(cell), line_separator));
     const bool blank = std::ranges::all_of(cells, [](const auto& cell) { return cell.empty(); });
-    if (!blank) pieces_.push_back({0, false, {}, std::move(cells)});
+    if (!blank) pieces_.push_back({0, false, {}, std::move(cells), line});
   }
   gap();
 }
 
 void Flow::gap() {
-  if (!pieces_.empty() && !pieces_.back().gap) pieces_.push_back({0, true, {}, {}});
+  if (!pieces_.empty() && !pieces_.back().gap) pieces_.push_back({0, true, {}, {}, 0});
 }
 
 std::string Flow::lines() const {
@@ -92,6 +93,14 @@ std::string Flow::lines() const {
   }
   while (text.ends_with("\n\n")) text.pop_back();
   return text;
+}
+
+std::vector<std::uint32_t> Flow::line_numbers() const {
+  std::vector<std::uint32_t> numbers;
+  for (const auto& piece : pieces_)
+    numbers.push_back(piece.line > 0 ? piece.line : numbers.empty() ? 1 : numbers.back());
+  if (!pieces_.empty() && pieces_.back().gap) numbers.pop_back(); // the text does not end with a blank line
+  return numbers;
 }
 
 std::string Flow::cell() const {

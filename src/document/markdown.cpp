@@ -97,7 +97,7 @@ std::string one_line(std::string text) {
 /// Blanks out comments and the front matter, keeping line breaks.
 std::string without_comments(std::string_view text) {
   std::string kept;
-  if (text.starts_with("---\n") || text.starts_with("---\r\n")) {
+  if (text.starts_with("---\n")) {
     const auto end = text.find("\n---", 3);
     const auto next = end == std::string_view::npos ? end : text.find('\n', end + 4);
     if (next != std::string_view::npos) {
@@ -119,17 +119,17 @@ std::string without_comments(std::string_view text) {
 /// empty, so that every text keeps its line number.
 class MarkdownReader {
 public:
-  [[nodiscard]] std::string read(std::string_view text) {
+  /// Lines of `text` end with LF.
+  [[nodiscard]] Linear read(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
-      auto line = text.substr(at, end - at);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      read_line(line);
+      read_line(text.substr(at, end - at));
       at = end + 1;
     }
-    std::string all;
-    for (const auto& line : lines_) all += line + '\n';
-    return all;
+    Linear linear;
+    for (const auto& line : lines_) linear.text += line + '\n';
+    linear.line_numbers = std::move(numbers_);
+    return linear;
   }
 
 private:
@@ -137,6 +137,7 @@ private:
     auto line = without_indent(raw);
     while (line.starts_with('>')) line = without_indent(line.substr(1));
     lines_.emplace_back();
+    numbers_.push_back(static_cast<std::uint32_t>(lines_.size()));
     if (line.starts_with("```") || line.starts_with("~~~")) {
       in_code_ = !in_code_;
       end_paragraph();
@@ -215,6 +216,7 @@ private:
   /// The header takes the place of the delimiter row, so that the rows of the table are consecutive lines.
   void start_table() {
     lines_[lines_.size() - 2].clear();
+    std::swap(numbers_[numbers_.size() - 2], numbers_.back());
     row(*header_);
     end_paragraph();
     in_table_ = true;
@@ -239,6 +241,7 @@ private:
   }
 
   std::vector<std::string> lines_;
+  std::vector<std::uint32_t> numbers_;   ///< of these, in the file
   std::optional<std::size_t> paragraph_; ///< line of the paragraph that may go on
   std::optional<TableRow> header_;       ///< cells of the line above, which a delimiter row makes a header
   static constexpr std::size_t narrowest_wrapped = 40; ///< cells; nobody wraps text to less
@@ -254,9 +257,11 @@ private:
 Result<Linear> text_of_markdown(std::string_view bytes, std::string_view name, std::string_view encoding) {
   const auto source = read_text(bytes, name, encoding);
   if (!source) return Failure(source.error());
-  auto text = MarkdownReader().read(without_comments(source->utf8));
-  if (trimmed(text).empty()) return input_error(name, "has no text in it", "give a document with text in it");
-  return Linear{std::move(text), source->encoding, source->damaged, {}};
+  auto linear = MarkdownReader().read(without_comments(with_line_feeds(source->utf8)));
+  if (trimmed(linear.text).empty()) return input_error(name, "has no text in it", "give a document with text in it");
+  linear.encoding = source->encoding;
+  linear.damaged = source->damaged;
+  return linear;
 }
 
 } // namespace dutygraph::document

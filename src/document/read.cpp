@@ -30,6 +30,11 @@ Result<document::Linear> linear_text(Format format, std::string_view bytes, std:
   return document::Linear{};
 }
 
+/// A line of the text has the number of the line of the file that it came from.
+void number_lines(SourceText& text, const std::vector<std::uint32_t>& numbers) {
+  for (std::size_t i = 0; i < text.lines.size() && i < numbers.size(); ++i) text.lines[i].number = numbers[i];
+}
+
 } // namespace
 
 Result<Outline> read_document(std::string_view bytes, std::string_view name, std::string_view encoding) {
@@ -47,6 +52,7 @@ Result<Outline> read_document(std::string_view bytes, std::string_view name, std
   text->encoding = std::move(linear->encoding);
   text->sha256 = sha256_hex(bytes);
   text->damaged = linear->damaged;
+  number_lines(*text, linear->line_numbers);
   auto outline = outline_of(std::move(*text));
   outline.diagnostics.insert(outline.diagnostics.begin(), std::make_move_iterator(linear->diagnostics.begin()),
                              std::make_move_iterator(linear->diagnostics.end()));

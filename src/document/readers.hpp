@@ -12,7 +12,8 @@ namespace dutygraph::document {
 /// `encoding` as for read_text; empty: detected, with what the page says about itself as a hint.
 [[nodiscard]] Result<Linear> text_of_html(std::string_view bytes, std::string_view name, std::string_view encoding);
 [[nodiscard]] Result<Linear> text_of_csv(std::string_view bytes, std::string_view name, std::string_view encoding);
-/// Line n of the text is line n of the file, but for the header of a table, which moves one line down.
+/// Line n of the text is line n of the file, but for the header of a table, which moves one line down and keeps its
+/// number.
 [[nodiscard]] Result<Linear> text_of_markdown(std::string_view bytes, std::string_view name, std::string_view encoding);
 
 } // namespace dutygraph::document

@@ -11,6 +11,7 @@ namespace dutygraph::document {
 namespace {
 
 constexpr std::size_t column_count = 16384;
+constexpr std::size_t row_count = 1048576;
 constexpr std::size_t most_squares = std::size_t{1} << 22U;   ///< of one workbook, empty ones between others included
 constexpr std::size_t most_repeated = std::size_t{16} << 20U; ///< bytes that merged cells repeat
 
@@ -62,21 +63,28 @@ Place place_of(std::string_view reference) {
   return place;
 }
 
+struct Sheet {
+  std::string name;
+  TableRows rows;
+  std::vector<std::uint32_t> numbers; ///< of the rows in the sheet, from 1, ascending
+};
+
 /// One sheet. Rows that the file leaves out are empty and so are left out here.
 class SheetReader {
 public:
   SheetReader(const Shared& shared, std::size_t& squares) : shared_(shared), squares_(squares) {}
 
-  [[nodiscard]] TableRows read(pugi::xml_node sheet) {
+  [[nodiscard]] Sheet read(pugi::xml_node sheet, std::string name) {
     for (const auto row : xml::child(sheet, "sheetData").children()) read_row(row);
     for (const auto merge : xml::child(sheet, "mergeCells").children()) repeat(xml::attribute(merge, "ref"));
-    return std::move(rows_);
+    return {std::move(name), std::move(rows_), std::move(numbers_)};
   }
 
 private:
   void read_row(pugi::xml_node node) {
-    const std::size_t before = numbers_.empty() ? 0 : numbers_.back();
-    numbers_.push_back(std::max(xml::number(xml::attribute(node, "r"), before + 1), before + 1));
+    const std::size_t next = numbers_.empty() ? 1 : std::size_t{numbers_.back()} + 1;
+    const auto number = std::min(xml::number(xml::attribute(node, "r"), next), row_count);
+    numbers_.push_back(static_cast<std::uint32_t>(std::max(number, next)));
     TableRow row;
     std::size_t column = 0;
     for (const auto cell : node.children()) {
@@ -142,13 +150,8 @@ private:
   const Shared& shared_;
   std::size_t& squares_;
   TableRows rows_;
-  std::vector<std::size_t> numbers_; ///< of the rows, from 1, ascending
+  std::vector<std::uint32_t> numbers_;
   std::size_t repeated_ = 0;
-};
-
-struct Sheet {
-  std::string name;
-  TableRows rows;
 };
 
 /// An open workbook and what was met while reading it.
@@ -202,9 +205,9 @@ private:
     const auto part = xml::optional_part(archive_, target->second);
     if (!part) return part.error();
     damaged_ = damaged_ || part->damaged;
-    auto rows = SheetReader(shared_, squares_).read(part->root());
-    if (std::ranges::any_of(rows, [](const TableRow& row) { return !row.empty(); }))
-      sheets_.push_back({title, std::move(rows)});
+    auto read = SheetReader(shared_, squares_).read(part->root(), title);
+    if (std::ranges::any_of(read.rows, [](const TableRow& row) { return !row.empty(); }))
+      sheets_.push_back(std::move(read));
     return std::nullopt;
   }
 
@@ -217,8 +220,8 @@ private:
                          "open it in Excel and save it again");
     Flow flow;
     for (const auto& sheet : sheets_) {
-      if (sheets_.size() > 1) flow.heading(2, sheet.name);
-      flow.table(sheet.rows);
+      if (sheets_.size() > 1) flow.heading(2, sheet.name, 1);
+      flow.table(sheet.rows, sheet.numbers);
     }
     if (damaged_)
       diagnostics_.push_back(warning("document-cut", name_, "is damaged: cells after what was read are missing",
@@ -226,7 +229,7 @@ private:
     if (squares_ > most_squares)
       diagnostics_.push_back(warning("sheet-too-large", name_, "has cells too far apart; the last ones are left out",
                                      "delete stray cells far to the right or below the table"));
-    return Linear{flow.lines(), "UTF-8 (xlsx)", 0, std::move(diagnostics_)};
+    return Linear{flow.lines(), "UTF-8 (xlsx)", 0, std::move(diagnostics_), flow.line_numbers()};
   }
 
   Archive archive_;
