@@ -2,11 +2,11 @@
 /// What is known of agencies beyond a document: names, aliases, kinds, policy fields, years and lineage.
 ///
 /// One record is one named stage of a body: a rename ends a record and begins another, joined by a LineageEvent.
-/// Written names resolve to at most one record. Registries are JSON ("format": "dutygraph-registry"); the ones in
-/// graphs/agencies are compiled into the library.
+/// Written names resolve to at most one record. Registries are JSON ("format": "dutygraph-registry"); the files of
+/// graphs/agencies are compiled into the library. See docs/registry.md.
 
-#include <dutygraph/place.hpp>
 #include <dutygraph/plan.hpp>
+#include <dutygraph/registry_place.hpp>
 #include <memory>
 #include <optional>
 #include <span>
@@ -69,7 +69,8 @@ struct Written;
 class Registry {
 public:
   Registry();
-  /// All registries compiled into the library, parsed once.
+  /// What is compiled into the library: the registry of Liaoning (its `records`), and, read when first asked for, the
+  /// organs of the centre and the standard departments of every place.
   [[nodiscard]] static const Registry& builtin();
   /// Parses and checks one registry file: unique ids, members and events that name known ids, one record per normalised
   /// name and time, no circle of successors. The first fault found is returned, with its line and column. O(bytes).
@@ -102,15 +103,18 @@ public:
   /// Record with this id, or nullptr; ids of the centre (cn-mof) and of departments at any place (广州市/教育) too.
   /// O(1).
   [[nodiscard]] const AgencyRecord* find(std::string_view id) const;
-  /// The record that a written name means. Tried in turn, until one fits: the normalised name (short, full, alias); the
-  /// same without a trailing 等 and without second names in brackets; with an elided prefix restored (财政厅 for
-  /// 省财政厅, 组织部 for 省委组织部) or the name of the region added or taken away (辽宁省农委); another form of a
-  /// city's name (沈阳, 沈阳市, 沈阳市人民政府). Prefixes and region are learnt from the records. Where one name serves
-  /// several records, the stage in force in `year` is meant, then the record whose short name it is. nullptr where no
-  /// record, or more than one, fits. O(length).
+  /// The record that a written name means. At a place (`at`) as said there; without one the records of files are asked
+  /// first, then names that say where they belong. Among the records of files is tried in turn, until one fits: the
+  /// normalised name (short, full, alias); the same without a trailing 等 and without second names in brackets; with an
+  /// elided prefix restored (财政厅 for 省财政厅, 组织部 for 省委组织部) or the name of the region added or taken away
+  /// (辽宁省农委); another form of a city's name (沈阳, 沈阳市, 沈阳市人民政府). Prefixes and region are learnt from
+  /// the records. Where one name serves several records, the stage in force in `year` is meant, then the record whose
+  /// short name it is. nullptr where no record, or more than one, fits. Departments have a record for each of their
+  /// official names, all with one id: `find(id)` gives the usual one. O(length).
   [[nodiscard]] const AgencyRecord* resolve(std::string_view written, std::optional<int> year = {}) const;
-  /// Records whose names are nearest to `written`: "did you mean". Edit distance over characters, at most 3 and less
-  /// than half of the longer name; best first, ties in the order of the registry. O(names x length^2).
+  /// Records (of those that `records` gives) whose names are nearest to `written`: "did you mean". Edit distance over
+  /// characters, at most 3 and less than half of the longer name; best first, ties in their order.
+  /// O(names x length^2).
   [[nodiscard]] std::vector<const AgencyRecord*> nearest(std::string_view written, std::size_t limit = 3) const;
 
   /// The one body that carries on an ended body's whole duties: along rename and merge events only. nullopt where

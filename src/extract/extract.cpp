@@ -5,7 +5,7 @@
 #include "sites.hpp"
 #include <algorithm>
 #include <dutygraph/extract.hpp>
-#include <dutygraph/place.hpp>
+#include <dutygraph/registry_place.hpp>
 
 namespace dutygraph {
 

@@ -1,4 +1,4 @@
-#include <dutygraph/place.hpp>
+#include <dutygraph/registry_place.hpp>
 
 namespace dutygraph {
 

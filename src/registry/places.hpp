@@ -2,7 +2,7 @@
 /// The units of province and prefecture level (graphs/agencies/places.json) and the places that texts name.
 
 #include "reader.hpp"
-#include <dutygraph/place.hpp>
+#include <dutygraph/registry_place.hpp>
 #include <map>
 #include <unordered_map>
 

@@ -1,5 +1,5 @@
 #include "places.hpp"
-#include <dutygraph/place.hpp>
+#include <dutygraph/registry_place.hpp>
 #include <gmock/gmock.h>
 
 namespace dutygraph {
