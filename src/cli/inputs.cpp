@@ -8,6 +8,27 @@
 namespace dutygraph::cli {
 namespace {
 
+/// Names choose among the dialects; files are added to them, and come first where both know a word.
+Result<std::optional<Dialects>> dialects_of(const std::vector<std::string>& choices) {
+  std::optional<Dialects> chosen;
+  std::optional<Dialects> added;
+  for (const std::string& choice : choices) {
+    if (choice.find_first_of("./") == std::string::npos) {
+      auto one = Dialects::builtin().only(choice);
+      if (!one) return tl::unexpected(one.error());
+      chosen = chosen ? chosen->with(*one) : *one;
+      continue;
+    }
+    const auto bytes = read_bytes(choice);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto file = Dialects::parse(*bytes, choice);
+    if (!file) return tl::unexpected(file.error());
+    added = added ? added->with(*file) : *file;
+  }
+  if (!added) return chosen;
+  return std::optional((chosen ? *chosen : Dialects::builtin()).with(*added));
+}
+
 bool is_warning(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::note; }
 
 } // namespace
@@ -18,6 +39,9 @@ Result<LoadOptions> load_options(const Context& context, const InputOptions& opt
     return usage_error("--id and --title name one plan, but there are several inputs", "give one document at a time");
   LoadOptions how{.extract = options.extract, .threads = context.globals.threads, .corrections = {}};
   how.stop = context.surroundings.interrupted;
+  auto dialects = dialects_of(options.dialects);
+  if (!dialects) return tl::unexpected(dialects.error());
+  how.extract.dialects = std::move(*dialects);
   for (const std::string& file : options.corrections) {
     const auto bytes = read_bytes(file);
     if (!bytes) return tl::unexpected(bytes.error());

@@ -40,6 +40,14 @@ std::optional<RoleWeights> weights_from(std::string_view text) {
 void add_reading(CLI::App& command, InputOptions& input) {
   ExtractOptions& options = input.extract;
   command.add_option("--encoding", options.encoding, "of the documents (default: detected)")->type_name("NAME");
+  const auto add_dialects = [&input](const std::vector<std::string>& names) {
+    input.dialects.insert(input.dialects.end(), names.begin(), names.end());
+  };
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--dialect", add_dialects, "read documents in this dialect only; a dialect file is added to those there are")
+      ->type_name("NAME|FILE")
+      ->allow_extra_args(false);
   command.add_option("--id", options.id, "of the plan (one document only)")->type_name("ID");
   command.add_option("--title", options.title, "of the plan (one document only)")->type_name("TEXT");
   command.add_option("--issuer", options.issuer, "of the plan")->type_name("TEXT");

@@ -30,9 +30,10 @@ struct InputOptions {
   std::vector<std::string> inputs;
   ExtractOptions extract;
   std::vector<std::string> corrections; ///< files
+  std::vector<std::string> dialects;    ///< names, or files
 };
 void add_inputs(CLI::App& command, InputOptions& options);
-/// --encoding --id --title --issuer --period --corrections.
+/// --encoding --dialect --id --title --issuer --period --corrections.
 void add_reading(CLI::App& command, InputOptions& options);
 
 /// --lead-weight --collectives --merge-tasks --with-suggested: how edges are counted.

@@ -2,6 +2,7 @@
 /// where the left side is a whole name, then where two names have run together; last, a shared tail
 /// (鞍山、抚顺、葫芦岛市) is handed back to the names that lack it.
 #include "agencies.hpp"
+#include "latin_words.hpp"
 #include "suffixes.hpp"
 #include <algorithm>
 #include <array>
@@ -10,7 +11,11 @@ namespace dutygraph {
 
 const AgencyRecord* Lexicon::record(std::string_view name) const {
   if (const auto entry = records_.find(name); entry != records_.end()) return entry->second;
-  return records_.emplace(std::string(name), registry_->resolve(name)).first->second;
+  const AgencyRecord* record = registry_->resolve(name);
+  // A collective of the template stands for several wordings (各镇, 各街道); each is named as the document names it.
+  if (record != nullptr && record->kind == AgencyKind::collective && record->id.find('/') != std::string::npos)
+    record = nullptr;
+  return records_.emplace(std::string(name), record).first->second;
 }
 
 bool Lexicon::knows(std::string_view name) const { return seen_.contains(name) || record(name) != nullptr; }
@@ -36,11 +41,14 @@ void Lexicon::learn_latin(std::string_view list) {
   for (const Range part : split_outside_brackets(list, {0, list.size()}, ";/\v")) {
     const auto group = slice(list, trimmed(list, part, ".*,"));
     if (!flat && group.find(", ") != group.npos && group.find(" and ") != group.npos) wait(group);
+    const bool one_name = group.find(", ") != group.npos && group.find(" and ") != group.npos; // perhaps
     for (const Range item : split_outside_brackets(group, {0, group.size()}, ",")) {
       auto name = slice(group, trimmed(group, item, ".*"));
       if (name.starts_with("and ")) name.remove_prefix(4);
       if (contains_any(name, {" and ", " & ", " và ", " or "}))
         wait(name);
+      else if (one_name && !is_acronym(name) && !has_head(name) && !is_organisation_word(last_word(name)))
+        continue;
       else if (name.size() <= 60 && latin_plausible(name) && !contains_any(name, {"(", " with "}))
         seen_.emplace(name);
     }
@@ -221,7 +229,6 @@ private:
 
   void read_token(Range token) {
     const auto text = slice(list_, token);
-    if (lexicon_.record(text) != nullptr) return add(token);
     if (const std::size_t at = run_together(text); at > 0) {
       report("missing-separator", token, "two names without a separator: " + std::string(text),
              "read as two; put 、 between them");

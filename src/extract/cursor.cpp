@@ -1,22 +1,7 @@
 #include "cursor.hpp"
 #include <algorithm>
-#include <array>
 
 namespace dutygraph {
-
-namespace {
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> bracket_pairs{
-    {{"(", ")"}, {"[", "]"}, {"〔", "〕"}, {"【", "】"}}};
-
-bool opens(std::string_view character) {
-  return std::ranges::any_of(bracket_pairs, [&](const auto& pair) { return pair.first == character; });
-}
-bool closes(std::string_view character) {
-  return std::ranges::any_of(bracket_pairs, [&](const auto& pair) { return pair.second == character; });
-}
-
-} // namespace
 
 std::size_t character_bytes(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
@@ -39,16 +24,46 @@ Range trimmed(std::string_view text, Range range, std::string_view set) {
   return range;
 }
 
+namespace {
+
+/// 1 where a bracket opens at `at`, -1 where one closes, else 0; `length` its bytes.
+int bracket_at(std::string_view text, std::size_t at, std::size_t& length) {
+  length = 1;
+  switch (text[at]) {
+  case '(':
+  case '[':
+    return 1;
+  case ')':
+  case ']':
+    return -1;
+  case '\xE3': // 〔 〕 【 】 are E3 80 94, 95, 90, 91
+    if (at + 2 >= text.size() || text[at + 1] != '\x80') return 0;
+    length = 3;
+    if (text[at + 2] == '\x94' || text[at + 2] == '\x90') return 1;
+    return text[at + 2] == '\x95' || text[at + 2] == '\x91' ? -1 : 0;
+  default:
+    return 0;
+  }
+}
+
+} // namespace
+
 std::vector<Range> split_outside_brackets(std::string_view text, Range range, std::string_view separators) {
   std::vector<Range> parts;
   std::size_t begin = range.begin;
   int depth = 0;
+  std::size_t length = 1;
   for (std::size_t at = range.begin; at < range.end;) {
-    const std::size_t length = character_bytes(text, at);
-    const auto character = text.substr(at, length);
-    if (opens(character)) ++depth;
-    if (closes(character) && depth > 0) --depth;
-    if (depth == 0 && separators.find(character) != std::string_view::npos) {
+    if (const int way = bracket_at(text, at, length); way != 0) {
+      depth = std::max(depth + way, 0);
+      at += length;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    length = byte < 0x80 ? 1 : character_bytes(text, at);
+    // separators are ASCII, or of the block of 、 and • (E2, E3): no Han character needs a search
+    if (depth == 0 && (byte < 0x80 || byte == 0xE2 || byte == 0xE3) &&
+        separators.find(text.substr(at, length)) != std::string_view::npos) {
       parts.push_back({begin, at});
       begin = at + length;
     }
@@ -61,17 +76,15 @@ std::vector<Range> split_outside_brackets(std::string_view text, Range range, st
 std::vector<Range> outer_brackets(std::string_view text) {
   std::vector<Range> found;
   std::vector<std::size_t> open;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = character_bytes(text, at);
-    const auto character = text.substr(at, length);
-    if (opens(character)) open.push_back(at);
-    if (closes(character) && !open.empty()) {
-      const Range pair{open.back(), at + length};
-      open.pop_back();
-      while (!found.empty() && found.back().begin > pair.begin) found.pop_back();
-      found.push_back(pair);
-    }
-    at += length;
+  std::size_t length = 1;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int way = bracket_at(text, at, length);
+    if (way > 0) open.push_back(at);
+    if (way >= 0 || open.empty()) continue;
+    const Range pair{open.back(), at + length};
+    open.pop_back();
+    while (!found.empty() && found.back().begin > pair.begin) found.pop_back();
+    found.push_back(pair);
   }
   return found;
 }
@@ -104,14 +117,18 @@ std::string_view ending_of(std::string_view text, std::initializer_list<std::str
 std::string_view ending_of(std::string_view text, std::span<const std::string_view> words) {
   std::string_view longest;
   for (const auto word : words)
-    if (text.ends_with(word) && word.size() > longest.size()) longest = word;
+    if (word.size() > longest.size() && word.size() <= text.size() && word.back() == text.back() &&
+        text.ends_with(word))
+      longest = word;
   return longest;
 }
 
 std::string_view beginning_of(std::string_view text, std::initializer_list<std::string_view> words) {
   std::string_view longest;
   for (const auto word : words)
-    if (text.starts_with(word) && word.size() > longest.size()) longest = word;
+    if (word.size() > longest.size() && word.size() <= text.size() && word.front() == text.front() &&
+        (word.size() < 3 || word[2] == text[2]) && text.starts_with(word))
+      longest = word;
   return longest;
 }
 

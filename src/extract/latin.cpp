@@ -202,7 +202,8 @@ private:
     if (has_head(left))
       return right.find(' ') != right.npos && is_organisation_word(last_word(right)) &&
              right.find(" and ") == right.npos;
-    if (left_ends) return (starts_high(right) || is_group(right)) && !is_inner_word(right);
+    const auto next = right.substr(0, std::min(right.find(" & "), right.find(" and ")));
+    if (left_ends) return (starts_high(right) || is_group(right)) && !is_inner_word(next);
     if (plural_tail(right) || (is_group(left) && is_group(right) && !tight)) return true;
     if (right.find(conjunction) == right.npos && left.find(conjunction) != left.npos)
       return right_whole; // A and B and C Works
@@ -355,7 +356,7 @@ private:
 bool is_latin(std::string_view text) {
   std::size_t latin = 0;
   std::size_t wide = 0;
-  for (const char c : text.substr(0, 400)) {
+  for (const char c : text.substr(0, 160)) {
     const auto byte = static_cast<unsigned char>(c);
     latin += is_letter(c) || (byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1 ? 1U : 0U;
     wide += byte >= 0xE3 && byte <= 0xED ? 1U : 0U;

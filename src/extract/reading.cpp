@@ -125,14 +125,19 @@ private:
   /// A list, perhaps with a preposition that tells lead from help: "A with B and C".
   void read_latin(Range range, const Key* key) {
     range = first_sentence(range);
-    for (Range piece : split_outside_brackets(text_, range, ";")) {
+    if (key == nullptr) return;
+    const auto pieces = split_outside_brackets(text_, range, ";");
+    const bool plain = key->duty() == Duty::co || std::ranges::none_of(pieces, [&](Range piece) {
+                         return words_.preposition(text_, trimmed(text_, piece)).has_value();
+                       });
+    if (plain) return add(key->duty(), key->word, range, key->label.dialect);
+    for (Range piece : pieces) {
       piece = trimmed(text_, piece);
       if (piece.begin >= piece.end) continue;
-      const auto verb = key != nullptr && key->duty() == Duty::co ? std::nullopt : words_.preposition(text_, piece);
-      if (verb && key != nullptr) {
+      if (const auto verb = words_.preposition(text_, piece)) {
         add(Duty::lead, key->word, verb->names, key->label.dialect);
         if (verb->others) add(Duty::co, verb->word, *verb->others, verb->dialect);
-      } else if (key != nullptr) {
+      } else {
         add(key->duty(), key->word, piece, key->label.dialect);
       }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <tuple>
 
 namespace dutygraph {
 
@@ -44,23 +45,40 @@ std::string without_brackets(std::string_view text) {
 /// A number (or "*") at `at`, and what follows it.
 struct Figure {
   std::optional<double> value;
+  std::optional<double> upper; ///< of a range: 10-12%
   std::string unit;
   std::optional<Comparator> bound; ///< from 以上, 以内, 左右
   std::size_t end = 0;
   bool ends_phrase = false; ///< nothing but a bound stands behind the unit
 };
+/// The number at `at`, and its end.
+std::pair<std::optional<double>, std::size_t> read_number(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
+    ++end;
+  double value = 0;
+  const auto parsed = std::from_chars(text.data() + at, text.data() + end, value);
+  return {parsed.ec == std::errc{} ? std::optional(value) : std::nullopt, end};
+}
+
+/// 10-12%, 3%—5%, 8至10: the upper end of a range that begins before `end`; moves `end` behind it.
+std::optional<double> read_upper(std::string_view text, std::size_t& end) {
+  const std::size_t percent = text.substr(end).starts_with("%") ? 1 : 0;
+  const auto dash = beginning_of(text.substr(end + percent), {"-", "—", "~", "–", "至", "到", "——"});
+  const std::size_t next = end + percent + dash.size();
+  if (dash.empty() || next >= text.size() || !is_digit(text[next])) return std::nullopt;
+  const auto [value, stop] = read_number(text, next);
+  end = stop;
+  return value;
+}
+
 Figure read_figure(std::string_view text, std::size_t at) {
   Figure figure;
-  std::size_t end = at;
-  if (text[at] == '*') {
-    ++end;
-  } else {
-    while (end < text.size() &&
-           (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
-      ++end;
-    double value = 0;
-    const auto parsed = std::from_chars(text.data() + at, text.data() + end, value);
-    if (parsed.ec == std::errc{}) figure.value = value;
+  std::size_t end = at + 1;
+  if (text[at] != '*') {
+    std::tie(figure.value, end) = read_number(text, at);
+    figure.upper = read_upper(text, end);
   }
   std::size_t stop = end;
   for (std::size_t count = 0; stop < text.size() && count < 6; ++count) {
@@ -129,12 +147,26 @@ std::optional<Place> bare_figure(std::string_view phrase) {
   return found;
 }
 
+/// 「甲比2015年」: where the year begins that a change is measured from; the end of the range if none is named.
+std::size_t begin_of_base_year(std::string_view text, Range range) {
+  const auto words = slice(text, range);
+  for (const std::string_view word : {"比", "较"}) {
+    const std::size_t at = words.rfind(word);
+    if (at == words.npos || at == 0) continue;
+    const auto rest = words.substr(at + word.size());
+    const bool year = rest.size() >= 7 && is_year(rest, 0) && rest.substr(4).starts_with("年");
+    if (year || !beginning_of(rest, {"上年", "上一年", "去年", "基期", "“十"}).empty()) return range.begin + at;
+  }
+  return range.end;
+}
+
 std::string_view subject(std::string_view text) {
   Range range = trimmed(text, {0, text.size()}, ",:、");
   const auto lead = slice(text, range);
   if (lead.starts_with("到20") && lead.find("年") != std::string_view::npos)
     range.begin += lead.find("年") + std::string_view("年").size();
   range = trimmed(text, range, ",:、底末");
+  range.end = begin_of_base_year(text, range);
   for (bool moved = true; moved;) {
     const auto word = beginning_of(slice(text, range), {"力争", "确保", "使", "其中", "全省", "努力"});
     moved = !word.empty() && word.size() < range.end - range.begin;
@@ -194,6 +226,11 @@ private:
     if (what.empty() || figure.unit.starts_with("年代")) return;
     Comparator comparator = place.comparator;
     if (figure.bound && comparator == Comparator::reach) comparator = *figure.bound;
+    if (figure.upper) { // a range is two bounds
+      targets_.push_back({std::string(what), Comparator::at_least, figure.value, figure.unit, binding_});
+      targets_.push_back({std::string(what), Comparator::at_most, figure.upper, figure.unit, binding_});
+      return;
+    }
     targets_.push_back({std::string(what), comparator, figure.value, figure.unit, binding_});
   }
 

@@ -45,12 +45,14 @@ bool joins_roles(std::string_view connector) {
          std::string_view("/&和及与、(,").find(first_character(connector)) != std::string_view::npos;
 }
 
+/// A list's label stands at the start, or behind a separator, a stop, a bracket, a dash.
 bool list_may_start(std::string_view text, std::size_t at) {
-  const auto head = text.substr(0, at);
-  return head.empty() ||
-         !ending_of(head, {" ",  ",",  ";", "。", "、", "(",  "[", "【", "〔", "!", "?",  "”",  ")", ".",
-                           "\t", "\v", "|", "<",  "〈", "「", "…", "*",  "—",  "-", "\"", "」", "•", "/"})
-              .empty();
+  if (at == 0) return true;
+  const char c = text[at - 1];
+  if (static_cast<unsigned char>(c) < 0x80)
+    return std::string_view(" ,;([!?).\t\v|<*-\"/").find(c) != std::string_view::npos;
+  constexpr std::string_view wide = "。、【〔”〈「…—」•";
+  return at >= 3 && wide.find(text.substr(at - 3, 3)) != wide.npos;
 }
 
 /// Fields that end a value in a line without punctuation. Few, because any word may stand in a name there.
@@ -83,6 +85,7 @@ Vocabulary::Vocabulary(std::vector<Dialect> dialects) : dialects_(std::move(dial
   for (auto& [last, words] : verbs_) std::ranges::stable_sort(words, longer);
   std::ranges::stable_sort(with_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::ranges::stable_sort(prose_, longer);
+  std::ranges::stable_sort(first_leads_, {}, [](const auto& pair) { return pair.second; });
 }
 
 void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
@@ -240,20 +243,24 @@ std::optional<Label> Vocabulary::label(std::string_view text) const {
   return found;
 }
 
-std::optional<Key> Vocabulary::key_before(std::string_view text, std::string_view lower, std::size_t colon) const {
+std::optional<Key> Vocabulary::key_before(std::string_view text, std::size_t colon) const {
   constexpr std::size_t farthest = 90;
   std::size_t end = colon;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*')) --end;
   if (end == 0) return std::nullopt;
-  const auto last = last_character(lower.substr(0, end));
+  std::string storage;
+  const auto last_letter = last_character(text.substr(0, end));
+  const auto last = lowered(last_letter, storage);
   if (!label_ends_.contains(last) && last != ")" && last != "\"") return std::nullopt;
+  const bool wide = static_cast<unsigned char>(last[0]) >= 0xE3;
   const std::size_t limit = end > farthest ? end - farthest : 0;
   std::optional<Key> best;
   for (std::size_t begin = end; begin-- > limit;) {
     if ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) continue;
     const char c = text[begin];
-    if (c == ';' || c == ':' || c == '\t' || c == '\v') break;
-    if (!list_may_start(text, begin) || connector_length(lower.substr(begin, 4)) > 0) continue;
+    if (c == ';' || c == ':' || c == '\t' || c == '\v' || (wide && c == ',')) break;
+    if (wide && text.substr(begin, 3) == "。") break;
+    if (!list_may_start(text, begin) || connector_length(text.substr(begin, 4)) > 0) continue;
     if (const auto found = label(text.substr(begin, end - begin)))
       best = Key{{begin, colon + 1}, text.substr(begin, end - begin), *found};
   }
@@ -264,10 +271,8 @@ std::vector<Key> Vocabulary::keys(std::string_view text) const {
   std::vector<Key> found;
   std::size_t colon = text.find(':');
   if (colon == text.npos) return found;
-  std::string storage;
-  const auto lower = lowered(text, storage);
   for (; colon != text.npos; colon = text.find(':', colon + 1))
-    if (auto key = key_before(text, lower, colon)) found.push_back(*key);
+    if (auto key = key_before(text, colon)) found.push_back(*key);
   return found;
 }
 
@@ -428,10 +433,17 @@ std::string_view Vocabulary::open_ending(std::string_view text) const {
 
 bool Vocabulary::declares_first_leads(std::string_view sentence) const {
   std::string storage;
-  const auto lower = lowered(sentence, storage);
-  return std::ranges::any_of(first_leads_, [&](const auto& pair) {
-    return lower.find(pair.first) != lower.npos && lower.find(pair.second) != lower.npos;
-  });
+  const auto lower = sentence.find("irst") == sentence.npos ? sentence : lowered(sentence, storage);
+  std::string_view asked; // pairs with one second word stand together
+  bool stands = false;
+  for (const auto& [first, second] : first_leads_) {
+    if (second != asked) {
+      asked = second;
+      stands = lower.find(second) != lower.npos;
+    }
+    if (stands && lower.find(first) != lower.npos) return true;
+  }
+  return false;
 }
 
 bool Vocabulary::is_lead_mark(std::string_view character) const {

@@ -109,7 +109,7 @@ private:
   void add(const Dialect& dialect, std::uint16_t index);
   void add_labels(const Dialect& dialect, std::uint16_t index);
   [[nodiscard]] const LabelEntry* longest_label_word(std::string_view lower, std::size_t at) const;
-  [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::string_view lower, std::size_t colon) const;
+  [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::size_t colon) const;
   [[nodiscard]] std::optional<Key> running_key(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::optional<Verb> by_duty(std::string_view text, Range piece) const;
   [[nodiscard]] std::optional<Verb> together(std::string_view text, Range piece) const;

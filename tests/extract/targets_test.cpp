@@ -25,6 +25,10 @@ TEST(Targets, OfIndicators) {
   const Row rows[] = {
       {"绿化率达到42%。", "绿化率 reach 42 % binding"},
       {"绿化率70%左右。", "绿化率 about 70 % binding"},
+      {"绿化率达到40%—42%。", "绿化率 at-least 40 % binding; 绿化率 at-most 42 % binding"},
+      {"产量增长6-8%。", "产量 at-least 6 % binding; 产量 at-most 8 % binding"},
+      {"能耗比2015年降低15%。", "能耗 decrease 15 % binding"},
+      {"用水量较上年下降3%。", "用水量 decrease 3 % binding"},
       {"失业率<4%。", "失业率 below 4 % binding"},
       {"入学率>99%。", "入学率 above 99 % binding"},
       {"粮食产量2000万吨。", "粮食产量 reach 2000 万吨 binding"},
