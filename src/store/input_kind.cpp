@@ -9,22 +9,24 @@ namespace dutygraph::store {
 namespace {
 
 /// Those that cannot be read are here too: the reader says so, instead of leaving them out in silence.
-constexpr std::array<std::string_view, 20> endings{".json", ".txt",   ".text", ".csv", ".tsv", ".tab", ".htm",
-                                                   ".html", ".xhtml", ".docx", ".doc", ".wps", ".rtf", ".odt",
-                                                   ".pdf",  ".xlsx",  ".xls",  ".et",  ".ods", ".ofd"};
+constexpr std::array<std::string_view, 25> endings{".json", ".txt", ".text", ".md",    ".markdown", ".csv",  ".tsv",
+                                                   ".tab",  ".htm", ".html", ".shtml", ".xhtml",    ".docx", ".docm",
+                                                   ".doc",  ".wps", ".rtf",  ".odt",   ".pdf",      ".xlsx", ".xlsm",
+                                                   ".xls",  ".et",  ".ods",  ".ofd"};
 
-std::string lower_case_ending(const std::filesystem::path& path) {
-  auto ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char letter) {
+std::string lower_case(std::string name) {
+  std::ranges::transform(name, name.begin(), [](char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
   });
-  return ending;
+  return name;
 }
+std::string lower_case_ending(const std::filesystem::path& path) { return lower_case(path.extension().string()); }
 
 bool is_input(const std::filesystem::directory_entry& entry) {
   std::error_code ignored;
   const auto name = entry.path().filename().string();
   if (name.starts_with('.') || name.starts_with("~$") || entry.is_directory(ignored)) return false;
+  if (lower_case(entry.path().stem().string()) == "readme") return false;
   return std::ranges::find(endings, lower_case_ending(entry.path())) != endings.end();
 }
 

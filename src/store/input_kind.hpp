@@ -19,7 +19,8 @@ enum class InputKind : std::uint8_t { plan_file, edge_table, document };
 [[nodiscard]] bool is_utf16(std::string_view bytes);
 
 /// The inputs of a folder: files with the ending of a document, plan file or table, sorted by name; neither hidden
-/// files nor the lock files of Word, nor what lies in folders below. Errors: unreadable, or none found.
+/// files nor the lock files of Word, nor a README, which tells of the folder, nor what lies in folders below. Errors:
+/// unreadable, or none found.
 [[nodiscard]] Result<std::vector<std::string>> inputs_in(const std::string& folder);
 
 } // namespace dutygraph::store

@@ -27,10 +27,10 @@ std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& so
   auto found = review(plan, registry);
   for (Diagnostic& diagnostic : found) {
     diagnostic.file = source.name;
-    if (diagnostic.span.line == 0 || diagnostic.span.line > source.lines.size()) continue;
-    const Line& line = source.lines[diagnostic.span.line - 1];
-    diagnostic.span = source.span(line.text_begin, line.text_end);
-    diagnostic.excerpt = source.original(line);
+    const auto line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
+    if (line == source.lines.end()) continue;
+    diagnostic.span = source.span(line->text_begin, line->text_end);
+    diagnostic.excerpt = source.original(*line);
   }
   return found;
 }

@@ -114,6 +114,20 @@ TEST(CorrectionsLoaded, AreMadeInDocumentsBeforeTheyAreReviewed) {
   EXPECT_EQ(no_lead->excerpt, "1．修建北线堤防。");
 }
 
+TEST(CorrectionsLoaded, AreMadeByTheLineOfAPage) {
+  const Folder folder;
+  const auto page = "<body>\n\n\n<p>一、建设</p>\n\n<p>1．修建北线堤防。</p>\n\n<p>牵头单位：省A厅</p>\n"
+                    "<p>责任单位：省B厅</p>\n</body>";
+  const auto found =
+      loaded_with({folder.add("n.html", page)}, R"({"action": "drop", "agency": "省A厅", "line": 8, "reason": "r"})");
+  ASSERT_EQ(found.plans.size(), 1U);
+  EXPECT_EQ(found.plans[0].corrections.size(), 1U);
+  const auto no_lead = std::ranges::find(found.review, "no-lead", &Diagnostic::code);
+  ASSERT_NE(no_lead, found.review.end());
+  EXPECT_EQ(no_lead->span.line, 6U);
+  EXPECT_EQ(no_lead->excerpt, "1．修建北线堤防。");
+}
+
 TEST(CorrectionsLoaded, ReadingAgainGivesTheSamePlanFile) {
   const Folder folder;
   const std::string entries = R"({"action": "move", "agency": "省B厅", "line": 6, "to_role": "lead", "reason": "r"})";

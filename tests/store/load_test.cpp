@@ -1,3 +1,4 @@
+#include "input_kind.hpp"
 #include "plans.hpp"
 #include <dutygraph/store.hpp>
 #include <gmock/gmock.h>
@@ -64,6 +65,28 @@ TEST(Load, TakesTheFilesOfAFolderByNameWithoutHiddenOnesAndStrangers) {
   const auto found = loaded({folder.path()});
   EXPECT_THAT(found.errors, IsEmpty());
   EXPECT_THAT(ids(found), ElementsAre("a", "b"));
+}
+
+TEST(Load, TakesDocumentsOfEveryFormatFromAFolderButNoReadme) {
+  const Folder folder;
+  std::vector<std::string> files;
+  for (const std::string ending :
+       {"csv", "docm", "docx", "htm", "html", "markdown", "md", "pdf", "shtml", "tsv", "txt", "xlsm", "xlsx"})
+    files.push_back(folder.add("a." + ending, "x"));
+  folder.add("README.md", "x");
+  folder.add("readme.txt", "x");
+  EXPECT_EQ(store::inputs_in(folder.path()).value(), files);
+}
+
+TEST(Load, TellsEdgeTablesOfAFolderFromDocumentsByTheirHeader) {
+  const Folder folder;
+  folder.add("edges.csv", "task,agency,role\nt1,省A厅,lead\n");
+  folder.add("plan.csv", "任务,牵头单位,责任单位\n建设公园,省A厅,省B厅\n");
+  const auto found = loaded({folder.path()});
+  EXPECT_THAT(found.errors, IsEmpty());
+  EXPECT_THAT(ids(found), ElementsAre("edges", "plan"));
+  ASSERT_EQ(found.extractions.size(), 1U);
+  EXPECT_EQ(found.extractions[0].plan.id, "plan");
 }
 
 TEST(Load, FolderWithoutAnyInputIsAnError) {
