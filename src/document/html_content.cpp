@@ -77,14 +77,15 @@ bool is_called_frame(const Node& node) {
 }
 
 /// Takes out what frames the document. A whole page may stand in a <form>, and an unclosed <header> swallows all: so
-/// what holds more than half of the text stays, and a tenth where its class alone speaks against it. A header inside
-/// an article is the document's own.
+/// what holds more than half of the text stays, and a tenth where its class alone speaks against it and not its words
+/// too. A header inside an article is the document's own.
 void drop_frame(Node& node, const Weight& page, bool in_article) {
   in_article = in_article || node.name == "article" || node.name == "main";
   std::erase_if(node.children, [&](const Node& child) {
     if (child.is_text() || (in_article && child.name == "header")) return false;
-    const bool certain = is_hidden(child) || is_frame_of_site(child);
-    if (!certain && !is_called_frame(child)) return false;
+    const bool called = is_called_frame(child);
+    const bool certain = is_hidden(child) || is_frame_of_site(child) || (called && is_imprint(text_of(child)));
+    if (!certain && !called) return false;
     return weight_of(child).own() * (certain ? 2 : 10) <= page.own();
   });
   for (auto& child : node.children) drop_frame(child, page, in_article);

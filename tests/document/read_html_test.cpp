@@ -120,6 +120,14 @@ TEST(ReadHtml, APageInsideAFormIsRead) {
       p + "\n" + p + "\n");
 }
 
+TEST(ReadHtml, AnImprintGoesFromAShortPageToo) {
+  const std::string p(prose);
+  const auto page = [&p](std::string_view end) { return "<body><p>" + p + "</p><p>" + p + "</p>" + std::string(end); };
+  EXPECT_EQ(shown_html(page("<div class=footer>主办单位：某市水务局<br>网站标识码：0000</div>")), p + "\n" + p + "\n");
+  EXPECT_EQ(shown_html(page("<div class=footer>附：本表每季度更新</div>")), p + "\n" + p + "\n附：本表每季度更新\n");
+  EXPECT_EQ(shown_html(page("<p>主办单位：某市水务局</p>")), p + "\n" + p + "\n主办单位：某市水务局\n");
+}
+
 TEST(ReadHtml, HiddenPartsAndScriptsGo) {
   EXPECT_EQ(shown_html("<p>见</p><div style='display: none'>不见</div><p hidden>不见</p><script>不见</script>"
                        "<style>不见</style><noscript>不见</noscript><textarea>不见</textarea><p>见</p>"),
