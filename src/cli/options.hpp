@@ -29,8 +29,8 @@ CLI::Option* add_choice(CLI::App& command, const std::string& flag, Value& value
 struct InputOptions {
   std::vector<std::string> inputs;
   ExtractOptions extract;
-  std::vector<std::string> corrections; ///< files
-  std::vector<std::string> dialects;    ///< names, or files
+  std::vector<std::string> corrections{}; ///< files
+  std::vector<std::string> dialects{};    ///< names, or files
 };
 void add_inputs(CLI::App& command, InputOptions& options);
 /// --encoding --dialect --id --title --issuer --period --corrections.

@@ -100,8 +100,10 @@ private:
     Task task;
     task.key = "t" + std::to_string(plan().tasks.size() + 1);
     task.path = outline_.path(block);
+    task.path.insert(task.path.end(), draft.marks.begin(), draft.marks.end());
     task.first_line = block.first_line;
-    task.last_line = draft.more.empty() ? block.last_line : blocks_[draft.more.back()].last_line;
+    task.last_line =
+        std::max(task.first_line, draft.more.empty() ? block.last_line : blocks_[draft.more.back()].last_line);
     task.text = flat(words_at(draft.block, draft.text));
     for (const std::size_t more : draft.more) task.text += "\n" + std::string(text(more));
     const auto binding = binding_of(draft.block);

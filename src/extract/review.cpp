@@ -15,6 +15,7 @@ public:
   std::vector<Diagnostic> run() && {
     if (!plan_.assignments.empty()) {
       review_tasks();
+      review_clauses();
       review_agencies();
     }
     review_repetitions();
@@ -53,6 +54,28 @@ private:
     }
   }
 
+  void review_clauses() {
+    std::vector<std::vector<const Agency*>> leads(plan_.clauses.size());
+    for (const Assignment& assignment : plan_.assignments) {
+      if (!assignment.clause || assignment.role != Role::lead) continue;
+      const std::size_t clause = assignment.clause->index();
+      if (plan_.clauses[clause].tasks.empty() || plan_.clauses[clause].tasks.front() != assignment.task) continue;
+      leads[clause].push_back(&plan_.agencies[assignment.agency.index()]);
+    }
+    for (std::size_t i = 0; i < plan_.clauses.size(); ++i) {
+      const Clause& clause = plan_.clauses[i];
+      if (leads[i].size() > 1)
+        report("two-leads", Severity::note, clause.line, clause.column,
+               "'" + leads[i][0]->name + "' and " +
+                   (leads[i].size() == 2 ? "'" + leads[i][1]->name + "'" : std::to_string(leads[i].size() - 1) + " others") +
+                   " lead together",
+               "agree on who answers for the whole");
+      if (clause.open)
+        report("open-list", Severity::note, clause.line, clause.column,
+               "the list is open: more agencies are meant than it names", "name them where the task needs them");
+    }
+  }
+
   void review_agencies() {
     std::map<std::size_t, const Assignment*> first;
     std::set<std::size_t> leading;
@@ -62,9 +85,13 @@ private:
     }
     for (const auto& [index, assignment] : first) {
       const Agency& agency = plan_.agencies[index];
-      if (agency.kind == AgencyKind::collective) continue;
       const Clause* clause = assignment->clause ? &plan_.clauses[assignment->clause->index()] : nullptr;
       const std::uint32_t line = clause != nullptr ? clause->line : plan_.tasks[assignment->task.index()].first_line;
+      if (agency.kind == AgencyKind::collective) {
+        report("collective", Severity::note, line, 1, "'" + agency.name + "' stands for many agencies",
+               "--collectives says whether they count as one, not at all, or one by one");
+        continue;
+      }
       if (registry_.find(agency.key) == nullptr)
         report("unknown-agency", Severity::note, line, 1, "no registry knows '" + agency.name + "'", hint_for(agency));
       if (!leading.contains(index))

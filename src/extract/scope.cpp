@@ -88,6 +88,7 @@ private:
     if (has_task) {
       clause.tasks.push_back(add_task(item.task_block, item.task));
       scope_.tasks.back().heading = item.heading;
+      scope_.tasks.back().marks = item.marks;
       clause.scope = "its row";
     } else if (!item.reading.groups.empty()) {
       govern(clause);
@@ -385,7 +386,7 @@ private:
   std::size_t add_task(std::size_t i) { return add_task(i, {0, text(i).size()}); }
   std::size_t add_task(std::size_t i, Range text) {
     scope_.uses[i] = LineUse::task;
-    scope_.tasks.push_back({i, text, {}, {}, {}});
+    scope_.tasks.push_back({i, text, {}, {}, {}, {}});
     if (!owner_of_[i]) owner_of_[i] = scope_.tasks.size() - 1;
     return scope_.tasks.size() - 1;
   }

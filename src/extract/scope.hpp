@@ -14,9 +14,10 @@ namespace dutygraph {
 struct TaskDraft {
   std::size_t block = 0;
   Range text;
-  std::vector<std::size_t> more; ///< further blocks, in order
-  std::string deadline;          ///< of a table row without a clause
-  std::string heading;           ///< of a table row: what its group of rows is called
+  std::vector<std::size_t> more;  ///< further blocks, in order
+  std::vector<std::string> marks; ///< of a table row: what ends its path
+  std::string deadline;           ///< of a table row without a clause
+  std::string heading;            ///< of a table row: what its group of rows is called
 };
 
 /// A clause to be: what its sites said, and the tasks it governs (indices into Scope::tasks).

@@ -215,9 +215,21 @@ private:
     if (!has_task && !tables_.items.empty() && continues(row))
       return extend(tables_.items.back(), std::move(item), row);
     if (item.heading.empty()) item.heading = group_;
+    item.marks = marks_of(row);
     if (item.reading.groups.empty()) item.clause_block = row.block;
     mark(row, LineUse::task);
     tables_.items.push_back(std::move(item));
+  }
+  /// The mark of the title above (一、工业) and the row's own number.
+  [[nodiscard]] std::vector<std::string> marks_of(const GridRow& row) const {
+    std::vector<std::string> marks;
+    if (const auto mark = mark_of(group_); mark && !mark->mark.empty()) marks.push_back(mark->mark);
+    for (std::size_t c = 0; c < row.cells.size() && c < columns_.size(); ++c)
+      if (columns_[c].kind == LabelKind::serial && !text(row.cells[c]).empty() && text(row.cells[c]).size() <= 12) {
+        marks.emplace_back(text(row.cells[c]));
+        break;
+      }
+    return marks;
   }
   /// The cell as bytes of its block's text (a cell that runs over blocks stays inside the first).
   [[nodiscard]] Range relative(const GridCell& cell) const {

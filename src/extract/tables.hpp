@@ -10,12 +10,13 @@ namespace dutygraph {
 
 /// One row that is a task, with the clause its role cells make (none if they are empty).
 struct TableItem {
-  std::size_t block = 0;        ///< where the row starts
-  std::size_t task_block = 0;   ///< where its task stands
-  Range task;                   ///< bytes of the task block's text; empty if the row has no task of its own
-  std::string heading;          ///< the row above that names a group of tasks, or the broader task column
-  std::size_t clause_block = 0; ///< where the role cells start
-  Range clause;                 ///< bytes of that block's text
+  std::size_t block = 0;          ///< where the row starts
+  std::size_t task_block = 0;     ///< where its task stands
+  Range task;                     ///< bytes of the task block's text; empty if the row has no task of its own
+  std::string heading;            ///< the row above that names a group of tasks, or the broader task column
+  std::vector<std::string> marks; ///< of the group's title and of its own number: they end the path
+  std::size_t clause_block = 0;   ///< where the role cells start
+  Range clause;                   ///< bytes of that block's text
   Reading reading;
 };
 
