@@ -76,7 +76,9 @@ Table table_of(const Evaluated& evaluated) {
 /// One pair more. Input that cannot be read is reported, and the rest is done.
 Result<void> evaluate_pair(const Context& context, const GoldPair& pair, const InputOptions& reading,
                            Evaluated& evaluated) {
-  const auto inputs = load_inputs(context, {{pair.plan}, reading.extract, reading.corrections});
+  InputOptions one = reading;
+  one.inputs = {pair.plan};
+  const auto inputs = load_inputs(context, one);
   if (!inputs) return tl::unexpected(inputs.error());
   evaluated.status = std::max(evaluated.status, inputs->status);
   if (inputs->none()) return {};

@@ -30,7 +30,8 @@ void print_progress(const Context& context, std::string_view text) {
 std::string shown(const Diagnostic& diagnostic) {
   const SourceSpan& span = diagnostic.span;
   const std::size_t length = span.end > span.begin ? span.end - span.begin : 1;
-  return printable(describe(diagnostic)) + "\n" + with_caret(diagnostic.excerpt, span.column, length);
+  const std::string code = diagnostic.code.empty() ? "" : " [" + diagnostic.code + "]";
+  return printable(describe(diagnostic)) + code + "\n" + with_caret(diagnostic.excerpt, span.column, length);
 }
 
 void print_diagnostics(const Context& context, std::span<const Diagnostic> diagnostics) {

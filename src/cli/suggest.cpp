@@ -84,7 +84,10 @@ Result<Status> run_draft(const Context& context, const Options& options) {
   if (options.past.empty()) return usage_error("there are no plans to learn from", "give them with --from PAST...");
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
-  const auto past = load_and_mention(context, {options.past, {}, options.input.corrections});
+  InputOptions of_past = options.input;
+  of_past.inputs = options.past;
+  of_past.extract = {};
+  const auto past = load_and_mention(context, of_past);
   if (!past) return tl::unexpected(past.error());
   const Status status = std::max(inputs->status, past->status);
   if (inputs->none() || past->none()) return status;

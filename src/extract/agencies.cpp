@@ -111,7 +111,9 @@ struct Segment {
 
 class Splitter {
 public:
-  Splitter(std::string_view list, const Lexicon& lexicon) : list_(list), lexicon_(lexicon) {}
+  Splitter(std::string_view list, const Lexicon& lexicon) : list_(list), lexicon_(lexicon), separators_(separators) {
+    for (const std::string& more : lexicon.words().separators()) separators_ += more;
+  }
 
   AgencyList run() && {
     const Range whole = trimmed(list_, {0, list_.size()}, "、,;:");
@@ -171,7 +173,7 @@ private:
   }
 
   void read_segment(Range segment) {
-    const auto parts = joined_collectives(split_at_breaks(split_outside_brackets(list_, segment, separators)));
+    const auto parts = joined_collectives(split_at_breaks(split_outside_brackets(list_, segment, separators_)));
     for (const Range part : parts) {
       const Range name = without_conjunction(trimmed(list_, part, "。"));
       if (name.begin < name.end)
@@ -338,6 +340,7 @@ private:
 
   std::string_view list_;
   const Lexicon& lexicon_;
+  std::string separators_;
   AgencyList result_;
 };
 

@@ -61,9 +61,8 @@ std::vector<Range> split_outside_brackets(std::string_view text, Range range, st
     }
     const auto byte = static_cast<unsigned char>(text[at]);
     length = byte < 0x80 ? 1 : character_bytes(text, at);
-    // separators are ASCII, or of the block of 、 and • (E2, E3): no Han character needs a search
-    if (depth == 0 && (byte < 0x80 || byte == 0xE2 || byte == 0xE3) &&
-        separators.find(text.substr(at, length)) != std::string_view::npos) {
+    // separators come before the Han characters: none of these needs a search
+    if (depth == 0 && byte < 0xE4 && separators.find(text.substr(at, length)) != std::string_view::npos) {
       parts.push_back({begin, at});
       begin = at + length;
     }

@@ -1,6 +1,7 @@
 /// Outline -> Plan, in five steps: find the clauses, frame the body, assign scope, judge each clause, write the plan.
 #include "frame.hpp"
 #include "plan_writer.hpp"
+#include "review.hpp"
 #include "scope.hpp"
 #include "sites.hpp"
 #include <algorithm>
@@ -20,20 +21,44 @@ bool declared_in_cover(const Outline& outline, const std::vector<bool>& with_cla
   }
   return false;
 }
+/// The bytes of the normal form at which a finding's words stand: in its line from its column on, or in one of the
+/// four lines below; its whole line where they stand in none.
+TextRange place_of_words(const SourceText& source, std::size_t line, const Finding& finding) {
+  const Line& own = source.lines[line];
+  if (finding.at.empty()) return {own.text_begin, own.text_end};
+  const auto columns = finding.what.span.column > 1 ? finding.what.span.column - 1 : 0;
+  const std::size_t skip = first_characters(source.original(own), columns).size();
+  for (std::size_t i = line; i < source.lines.size() && i < line + 5; ++i) {
+    const auto text = source.text(source.lines[i]);
+    for (std::size_t at = text.find(finding.at); at != text.npos; at = text.find(finding.at, at + 1)) {
+      const auto begin = source.lines[i].text_begin + static_cast<std::uint32_t>(at);
+      const TextRange range{begin, begin + static_cast<std::uint32_t>(finding.at.size())};
+      if (i > line || source.span(range.begin, range.end).begin >= own.begin + skip) return range;
+    }
+  }
+  return {own.text_begin, own.text_end};
+}
+
 /// The review of a plan, with file, place and words of its source lines.
 std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& source, const Registry& registry) {
-  auto found = review(plan, registry);
-  for (Diagnostic& diagnostic : found) {
+  std::vector<Diagnostic> placed;
+  for (Finding& finding : reviewed(plan, registry)) {
+    Diagnostic diagnostic = std::move(finding.what);
+    finding.what.span = diagnostic.span;
     diagnostic.file = source.name;
-    if (diagnostic.span.line == 0) continue;
-    const auto found_line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
-    if (found_line == source.lines.end()) continue;
-    const Line& line = *found_line;
-    diagnostic.span = source.span(line.text_begin, line.text_end);
-    diagnostic.excerpt = source.original(line);
+    const auto line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
+    if (diagnostic.span.line > 0 && line != source.lines.end()) {
+      const auto range = place_of_words(source, static_cast<std::size_t>(line - source.lines.begin()), finding);
+      diagnostic.span = source.span(range.begin, range.end);
+      diagnostic.excerpt = source.original(source.line_with(diagnostic.span.begin));
+    }
+    placed.push_back(std::move(diagnostic));
   }
-  return found;
+  std::ranges::stable_sort(
+      placed, {}, [](const Diagnostic& diagnostic) { return std::pair(diagnostic.span.line, diagnostic.span.column); });
+  return placed;
 }
+
 } // namespace
 
 std::string_view word(LineUse use) {

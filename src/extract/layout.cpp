@@ -1,14 +1,14 @@
 #include "layout.hpp"
 #include <algorithm>
 #include <optional>
-#include <tuple>
+#include <utility>
 
 namespace dutygraph {
 
 namespace {
 
-using BlockForm = std::tuple<BlockKind, MarkStyle, std::uint8_t>;
-BlockForm form_of(const Block& block) { return {block.kind, block.style, block.level}; }
+using BlockForm = std::pair<MarkStyle, std::uint8_t>;
+BlockForm form_of(const Block& block) { return {block.style, block.level}; }
 
 /// 建设内容:…: a label at the start of an unmarked line.
 bool begins_field(const Block& block, std::string_view text) {
@@ -43,7 +43,7 @@ bool clauses_stand_first(const Outline& outline, const Frame& frame, const std::
     bool assigning = false;
     for (; i < frame.body_end && (is_field(i) || is_blank(i)); ++i) assigning = assigning || assigns(sites[i]);
     if (!assigning) continue;
-    if (i >= frame.body_end || (after && *after != form_of(outline.blocks[i]))) return false;
+    if (i >= frame.body_end || assigns(sites[i]) || (after && *after != form_of(outline.blocks[i]))) return false;
     after = form_of(outline.blocks[i]);
     ++runs;
   }

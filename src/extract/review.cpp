@@ -1,6 +1,6 @@
 /// What a person should look at in a plan, wherever it came from.
+#include "review.hpp"
 #include <algorithm>
-#include <dutygraph/extract.hpp>
 #include <map>
 #include <set>
 
@@ -12,7 +12,7 @@ class Reviewer {
 public:
   Reviewer(const Plan& plan, const Registry& registry) : plan_(plan), registry_(registry) {}
 
-  std::vector<Diagnostic> run() && {
+  std::vector<Finding> run() && {
     if (!plan_.assignments.empty()) {
       review_tasks();
       review_clauses();
@@ -20,20 +20,21 @@ public:
     }
     review_repetitions();
     std::ranges::stable_sort(
-        found_, {}, [](const Diagnostic& diagnostic) { return std::pair(diagnostic.span.line, diagnostic.code); });
+        found_, {}, [](const Finding& finding) { return std::pair(finding.what.span.line, finding.what.code); });
     return std::move(found_);
   }
 
 private:
   void report(std::string code, Severity severity, std::uint32_t line, std::uint32_t column, std::string message,
-              std::string hint) {
-    found_.push_back({std::move(code),
-                      severity,
-                      plan_.source.name.empty() ? plan_.id : plan_.source.name,
-                      {line, column, 0, 0},
-                      std::move(message),
-                      std::move(hint),
-                      {}});
+              std::string hint, std::string at = {}) {
+    Diagnostic what{std::move(code),
+                    severity,
+                    plan_.source.name.empty() ? plan_.id : plan_.source.name,
+                    {line, column, 0, 0},
+                    std::move(message),
+                    std::move(hint),
+                    {}};
+    found_.push_back({std::move(what), std::move(at)});
   }
 
   void review_tasks() {
@@ -67,12 +68,13 @@ private:
       if (leads[i].size() > 1)
         report("two-leads", Severity::note, clause.line, clause.column,
                "'" + leads[i][0]->name + "' and " +
-                   (leads[i].size() == 2 ? "'" + leads[i][1]->name + "'" : std::to_string(leads[i].size() - 1) + " others") +
+                   (leads[i].size() == 2 ? "'" + leads[i][1]->name + "'"
+                                         : std::to_string(leads[i].size() - 1) + " others") +
                    " lead together",
                "agree on who answers for the whole");
       if (clause.open)
         report("open-list", Severity::note, clause.line, clause.column,
-               "the list is open: more agencies are meant than it names", "name them where the task needs them");
+               "the list is open: more agencies are meant than it names", "name them where the task needs them", "等");
     }
   }
 
@@ -88,15 +90,16 @@ private:
       const Clause* clause = assignment->clause ? &plan_.clauses[assignment->clause->index()] : nullptr;
       const std::uint32_t line = clause != nullptr ? clause->line : plan_.tasks[assignment->task.index()].first_line;
       if (agency.kind == AgencyKind::collective) {
-        report("collective", Severity::note, line, 1, "'" + agency.name + "' stands for many agencies",
-               "--collectives says whether they count as one, not at all, or one by one");
+        report("collective-name", Severity::note, line, 1, "'" + agency.name + "' stands for many agencies",
+               "--collectives says whether they count as one, not at all, or one by one", assignment->written);
         continue;
       }
       if (registry_.find(agency.key) == nullptr)
-        report("unknown-agency", Severity::note, line, 1, "no registry knows '" + agency.name + "'", hint_for(agency));
+        report("unknown-agency", Severity::note, line, 1, "no registry knows '" + agency.name + "'", hint_for(agency),
+               assignment->written);
       if (!leading.contains(index))
         report("never-leads", Severity::note, line, 1, "'" + agency.name + "' helps but leads nothing",
-               "look whether that is meant");
+               "look whether that is meant", assignment->written);
     }
   }
 
@@ -119,11 +122,17 @@ private:
 
   const Plan& plan_;
   const Registry& registry_;
-  std::vector<Diagnostic> found_;
+  std::vector<Finding> found_;
 };
 
 } // namespace
 
-std::vector<Diagnostic> review(const Plan& plan, const Registry& registry) { return Reviewer(plan, registry).run(); }
+std::vector<Finding> reviewed(const Plan& plan, const Registry& registry) { return Reviewer(plan, registry).run(); }
+
+std::vector<Diagnostic> review(const Plan& plan, const Registry& registry) {
+  std::vector<Diagnostic> found;
+  for (Finding& finding : reviewed(plan, registry)) found.push_back(std::move(finding.what));
+  return found;
+}
 
 } // namespace dutygraph

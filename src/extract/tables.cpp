@@ -59,6 +59,8 @@ private:
     if (assigns) {
       if (is_title(row))
         group_ = text(row.cells[first_filled(row)]);
+      else if (is_numbered_title(row))
+        group_ = title_with_mark(row);
       else
         read_data(row);
       return true;
@@ -190,6 +192,26 @@ private:
     }
     if (filled == 1 && row.cells.size() > 1) return first >= columns_.size() || columns_[first].kind != LabelKind::role;
     return filled > 2 && same;
+  }
+
+  /// 「一 | 工业 |  |」, "II | ROADS | |": a number that is none of the rows' and a title, nothing else.
+  [[nodiscard]] bool is_numbered_title(const GridRow& row) const {
+    const std::size_t first = first_filled(row);
+    if (first + 1 >= row.cells.size() || first >= columns_.size() || columns_[first].kind != LabelKind::serial)
+      return false;
+    const auto number = text(row.cells[first]);
+    if (number.size() > 9 || number.find_first_of("0123456789") != number.npos || text(row.cells[first + 1]).empty())
+      return false;
+    for (std::size_t c = first + 2; c < row.cells.size(); ++c)
+      if (!text(row.cells[c]).empty()) return false;
+    return true;
+  }
+  [[nodiscard]] std::string title_with_mark(const GridRow& row) const {
+    const std::size_t first = first_filled(row);
+    const std::string number(text(row.cells[first]));
+    const bool marked = mark_of(number + " ").has_value();
+    const bool latin = static_cast<unsigned char>(number[0]) < 0x80;
+    return number + (marked ? " " : latin ? ". " : "、") + std::string(text(row.cells[first + 1]));
   }
 
   void read_data(const GridRow& row) {

@@ -13,7 +13,7 @@ constexpr auto warning = Severity::warning;
 constexpr std::array codes{
     FindingCode{"clause-without-task", warning, "A clause assigns agencies, but no task was found for it.",
                 "Look at the lines around it: a task may have been taken for a heading or a remark."},
-    FindingCode{"collective", note, "A name stands for many agencies.",
+    FindingCode{"collective-name", note, "A name stands for many agencies.",
                 "Name them, or choose with --collectives how they count."},
     FindingCode{"correction-unmatched", warning, "A correction changed nothing in any plan.",
                 "See what is read at its place, and correct or delete the entry."},
