@@ -14,6 +14,7 @@
 #include <dutygraph/registry.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,6 +88,18 @@ struct Comparison {
 /// projections.
 [[nodiscard]] Comparison compare(std::span<const PlanGroup> groups, const Registry& registry,
                                  const CompareOptions& options = {});
+
+/// Which bodies are one line, by the rule above, for whoever wants to show one line alone.
+struct AgencyLines {
+  std::set<std::string> named; ///< keys of the bodies that the networks of the groups hold
+  /// Body -> key of its line, for each of `named`, each other agency of the plans and each record of the registry. A
+  /// body that is not named is on the line of its first successor (rename, merge) that is; with none, it is a line of
+  /// its own.
+  std::map<std::string, std::string> line_of;
+};
+/// O(E log E + bodies x stages of a line).
+[[nodiscard]] AgencyLines agency_lines(std::span<const PlanGroup> groups, const Registry& registry,
+                                       const NetworkOptions& options = {});
 
 /// Kendall's tau-b (1945): (concordant - discordant) / sqrt(pairs x tells apart * pairs y tells apart), in [-1, 1]; NaN
 /// where a side has no two different values. `x` and `y` are of equal length, without NaN. O(n log n) (Knight 1966).

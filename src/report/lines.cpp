@@ -23,45 +23,20 @@ std::vector<std::string> forward(std::string_view id, const Registry& registry) 
   return chain;
 }
 
-/// The number of the last period that names a body, from 1; 0 for a body that none names.
-class Mentions {
-public:
-  explicit Mentions(std::span<const Plan> plans) {
-    int number = 0;
-    for (const PlanGroup& period : group(plans, Grouping::period)) {
-      ++number;
-      for (const Plan& plan : period.plans)
-        for (const Assignment& one : plan.assignments)
-          if (one.basis == Basis::stated) last_[key_of(plan.agencies[one.agency.index()])] = number;
-    }
-  }
-  [[nodiscard]] int last(const std::string& body) const {
-    const auto found = last_.find(body);
-    return found == last_.end() ? 0 : found->second;
-  }
-
-private:
-  std::map<std::string, int> last_;
-};
-
-/// Where a line that begins with this body stands at last: it goes on to a successor that a later period names.
-std::string latest(const std::vector<std::string>& chain, const Mentions& mentions) {
-  std::size_t at = 0;
-  for (std::size_t next = 1; next < chain.size(); ++next)
-    if (mentions.last(chain[next]) > mentions.last(chain[at])) at = next;
-  return chain[at];
+AgencyLines lines_in(std::span<const Plan> plans, const Registry& registry, const NetworkOptions& options) {
+  return agency_lines(group(plans, Grouping::period), registry, options);
 }
 
-Line line_of_record(const AgencyRecord& record, std::span<const Plan> plans, const Registry& registry) {
-  const Mentions mentions(plans);
+/// All stages of the record's line. Where nobody names the line, every body that came to it.
+Line line_of_record(const AgencyRecord& record, const AgencyLines& lines, const Registry& registry) {
   Line line;
-  line.key = latest(forward(record.id, registry), mentions);
+  const auto own = lines.line_of.find(record.id);
+  line.key = own == lines.line_of.end() ? record.id : own->second;
   line.name = body_name(line.key, registry);
-  const bool named = mentions.last(line.key) > 0;
-  for (const AgencyRecord& other : registry.records()) {
-    const auto chain = forward(other.id, registry);
-    if (named ? latest(chain, mentions) == line.key : std::ranges::count(chain, line.key) > 0)
-      line.keys.push_back(other.id);
+  const bool named = lines.named.contains(line.key);
+  for (const auto& [body, carrier] : lines.line_of) {
+    const bool comes_to_it = !named && std::ranges::count(forward(body, registry), line.key) > 0;
+    if (carrier == line.key || comes_to_it) line.keys.push_back(body);
   }
   return line;
 }
@@ -89,27 +64,21 @@ std::string suggestions(std::string_view name, std::span<const Plan> plans, cons
 
 } // namespace
 
-Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry) {
-  const AgencyRecord* record = registry.find(name);
-  if (record == nullptr) record = registry.resolve(name);
-  const Agency* agency = record == nullptr ? find_in_plans(name, plans) : nullptr;
-  if (agency != nullptr) record = registry.find(agency->key);
-  if (record != nullptr) return line_of_record(*record, plans, registry);
+Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry,
+                       const NetworkOptions& options) {
+  const Agency* agency = find_in_plans(name, plans); // what the plans call so comes before what registries do
+  const AgencyRecord* record = registry.find(agency != nullptr ? std::string_view(agency->key) : name);
+  if (record == nullptr && agency == nullptr) record = registry.resolve(name);
+  if (record != nullptr) return line_of_record(*record, lines_in(plans, registry, options), registry);
   if (agency != nullptr) return Line{agency->key, agency->name, {agency->key}};
   const std::string near = suggestions(name, plans, registry);
   return usage_error(fmt::format("no agency is called '{}'", name),
                      near.empty() ? "see the names that 'rank' lists" : "did you mean: " + near);
 }
 
-std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry) {
-  const Mentions mentions(plans);
-  std::map<std::string, std::string> keys;
-  for (const Plan& plan : plans)
-    for (const Agency& agency : plan.agencies) {
-      const std::string& key = key_of(agency);
-      if (!keys.contains(key)) keys[key] = registry.find(key) ? latest(forward(key, registry), mentions) : key;
-    }
-  return keys;
+std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry,
+                                             const NetworkOptions& options) {
+  return lines_in(plans, registry, options).line_of;
 }
 
 std::string body_name(std::string_view id, const Registry& registry) {

@@ -11,9 +11,8 @@
 
 namespace dutygraph::tables {
 
-/// A line as the plans at hand need it, by the rule of compare(): a body goes on, along rename and merge, to a
-/// successor that a later period names; two bodies that a later period still names apart stay apart, whatever became of
-/// them afterwards. Where no plan names the body asked for or a successor, its line is every body that came to it.
+/// A line as the plans at hand need it: that of agency_lines() over their periods. Where no plan names the body asked
+/// for or a successor, its line is every body that came to it.
 struct Line {
   std::string key;               ///< of the latest body
   std::string name;              ///< its name
@@ -21,11 +20,13 @@ struct Line {
 };
 /// The line of the agency that `name` means: a registry name or id, or a name as a plan has it. Error: nobody of that
 /// name.
-[[nodiscard]] Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry);
+[[nodiscard]] Result<Line> find_line(std::string_view name, std::span<const Plan> plans, const Registry& registry,
+                                     const NetworkOptions& options);
 
 /// The key of the line of every agency that the plans name, by the agency's key: as compare() counts, all lines at
 /// once.
-[[nodiscard]] std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry);
+[[nodiscard]] std::map<std::string, std::string> line_keys(std::span<const Plan> plans, const Registry& registry,
+                                                           const NetworkOptions& options);
 
 /// The name of a body by its id: the registry's short name, or the id itself.
 [[nodiscard]] std::string body_name(std::string_view id, const Registry& registry);

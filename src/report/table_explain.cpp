@@ -38,7 +38,7 @@ std::vector<std::string> names_in(const PlanGroup& group, const Line& line) {
 std::vector<Scene> scenes_of(std::span<const Plan> plans, const Line& line, const Registry& registry,
                              const RankOptions& options) {
   std::vector<Scene> scenes;
-  const auto lines = line_keys(plans, registry);
+  const auto lines = line_keys(plans, registry, options.network);
   for (PlanGroup& one : group(plans, options.grouping)) {
     for (Plan& plan : one.plans) rename_stages(plan, lines);
     Network network = Network::build(one.plans, registry, options.network);
@@ -168,7 +168,7 @@ Table partners_table(const std::vector<Scene>& scenes, const Line& line) {
 
 Result<std::vector<Table>> explain_tables(std::string_view agency, std::span<const Plan> plans,
                                           const Registry& registry, const RankOptions& options) {
-  const auto line = tables::find_line(agency, plans, registry);
+  const auto line = tables::find_line(agency, plans, registry, options.network);
   if (!line) return Failure(line.error());
   const auto scenes = tables::scenes_of(plans, *line, registry, options);
   return std::vector<Table>{tables::figures_table(scenes, *line, options), tables::tasks_table(scenes, *line, options),

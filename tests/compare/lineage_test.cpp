@@ -115,5 +115,37 @@ TEST(AgencyLines, LiaoningCommerceIsTheLineOfTradeAndServices) {
   EXPECT_EQ(find_line(comparison, "ln-hfpc")->periods[0].lead_count, 2);
 }
 
+// The face for other rooms
+// ---------------------------------------------------------------------------------------------
+
+TEST(LinesOfBodies, AreThoseOfTheComparison) {
+  const Registry registry =
+      registry_with({"X", "Y", "Between", "Z", "A"}, event("merge", 2013, R"("X", "Y")", R"("Between")") + "," +
+                                                         event("rename", 2014, R"("Between")", R"("Z")"));
+  const std::vector periods{leads(2011, {"X", "Y", "A"}), leads(2016, {"Z", "A"})};
+  const AgencyLines lines = agency_lines(periods, registry);
+  EXPECT_THAT(lines.named, ElementsAre("A", "X", "Y", "Z"));
+  for (const AgencyLine& line : compare(periods, registry).lines)
+    for (const LinePeriod& in : line.periods)
+      for (const std::string& body : in.names) EXPECT_EQ(lines.line_of.at(body), line.key);
+  EXPECT_EQ(lines.line_of.at("X"), "Z");
+}
+
+TEST(LinesOfBodies, HoldBodiesThatNobodyNames) {
+  const Registry registry =
+      registry_with({"Old", "New", "Gone", "Later"}, event("rename", 2010, R"("Old")", R"("New")") + "," +
+                                                         event("rename", 2010, R"("Gone")", R"("Later")"));
+  const AgencyLines lines = agency_lines(std::vector{leads(2011, {"New"}), leads(2016, {"New"})}, registry);
+  EXPECT_EQ(lines.line_of.at("Old"), "New") << "its first successor is named";
+  EXPECT_EQ(lines.line_of.at("Gone"), "Gone") << "none of its successors is";
+  EXPECT_FALSE(lines.named.contains("Old"));
+}
+
+TEST(LinesOfBodies, AreNotJoinedByAnEventAfterTheLaterPeriod) {
+  const Registry registry = registry_with({"X", "Z"}, event("rename", 2022, R"("X")", R"("Z")"));
+  const AgencyLines lines = agency_lines(std::vector{leads(2011, {"X"}), leads(2016, {"Z"})}, registry);
+  EXPECT_EQ(lines.line_of.at("X"), "X");
+}
+
 } // namespace
 } // namespace dutygraph::testing
