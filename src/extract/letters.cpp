@@ -14,9 +14,9 @@ bool is_latin_letter(char c) {
 
 } // namespace
 
-std::string_view first_character(std::string_view text) { return text.substr(0, character_bytes(text, 0)); }
+std::string_view opening_letter(std::string_view text) { return text.substr(0, character_bytes(text, 0)); }
 
-std::string_view last_character(std::string_view text) {
+std::string_view closing_letter(std::string_view text) {
   std::size_t at = text.size();
   do --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);

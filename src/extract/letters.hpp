@@ -6,8 +6,8 @@
 namespace dutygraph {
 
 /// Of a text that is not empty.
-[[nodiscard]] std::string_view first_character(std::string_view text);
-[[nodiscard]] std::string_view last_character(std::string_view text);
+[[nodiscard]] std::string_view opening_letter(std::string_view text);
+[[nodiscard]] std::string_view closing_letter(std::string_view text);
 /// Whether `word`, found before byte `at` of a text, ends there: a Latin word must, Han words need no blank.
 [[nodiscard]] bool ends_word(std::string_view text, std::size_t at, std::string_view word);
 /// A letter that may be a capital.

@@ -62,7 +62,7 @@ std::optional<Verb> Vocabulary::verb(std::string_view text, Range piece) const {
   if (auto found = together(text, piece)) return found;
   if (auto found = by_duty(text, piece)) return found;
   if (auto found = assisting(text, piece)) return found;
-  const auto bucket = verbs_.find(last_character(words));
+  const auto bucket = verbs_.find(closing_letter(words));
   if (bucket == verbs_.end()) return std::nullopt;
   for (const VerbEntry& entry : bucket->second)
     if (words.size() > entry.word.size() && words.ends_with(entry.word))

@@ -15,13 +15,13 @@ std::size_t connector_length(std::string_view text) {
     if (text.starts_with(plural) && ends_word(text, plural.size(), "s")) return plural.size();
   for (const std::string_view word : {"and ", "or ", "of ", "the ", "et ", "và "})
     if (text.starts_with(word)) return word.size();
-  const auto character = first_character(text);
+  const auto character = opening_letter(text);
   constexpr std::string_view marks = " _/&(),、*[]\v-–·和及与或:'";
   return marks.find(character) == marks.npos ? 0 : character.size();
 }
 bool joins_roles(std::string_view connector) {
   return !connector.empty() &&
-         std::string_view("/&和及与、(,").find(first_character(connector)) != std::string_view::npos;
+         std::string_view("/&和及与、(,").find(opening_letter(connector)) != std::string_view::npos;
 }
 
 /// A list's label stands at the start, or behind a separator, a stop, a bracket, a dash.
@@ -58,7 +58,7 @@ Vocabulary::Vocabulary(std::vector<Dialect> dialects) : dialects_(std::move(dial
 void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
   add_labels(dialect, index);
   const auto add_verbs = [&](const std::vector<std::string>& words, Duty duty) {
-    for (const std::string& word : words) verbs_[last_character(word)].push_back({word, duty, index});
+    for (const std::string& word : words) verbs_[closing_letter(word)].push_back({word, duty, index});
   };
   add_verbs(dialect.lead_verbs, Duty::lead);
   add_verbs(dialect.co_verbs, Duty::co);
@@ -91,7 +91,7 @@ void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
 
 void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
   for (const auto& [word_class, word] : dialect.labels) {
-    auto& bucket = label_words_[first_character(word)];
+    auto& bucket = label_words_[opening_letter(word)];
     const bool needs_noun = std::ranges::find(dialect.label_needs_noun, word) != dialect.label_needs_noun.end();
     const auto same = std::ranges::find_if(
         bucket, [&](const LabelEntry& entry) { return entry.word == word && entry.dialect == index; });
@@ -99,13 +99,13 @@ void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
       same->classes |= bit(word_class);
     else
       bucket.push_back({word, bit(word_class), needs_noun, index});
-    label_ends_[last_character(word)] = true;
+    label_ends_[closing_letter(word)] = true;
   }
 }
 
 const Vocabulary::LabelEntry* Vocabulary::longest_label_word(std::string_view lower, std::size_t at) const {
   const auto rest = lower.substr(at);
-  const auto bucket = label_words_.find(first_character(rest));
+  const auto bucket = label_words_.find(opening_letter(rest));
   if (bucket == label_words_.end()) return nullptr;
   for (const LabelEntry& entry : bucket->second)
     if (rest.starts_with(entry.word) && ends_word(rest, entry.word.size(), entry.word)) return &entry;
@@ -216,7 +216,7 @@ std::optional<Key> Vocabulary::key_before(std::string_view text, std::size_t col
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*')) --end;
   if (end == 0) return std::nullopt;
   std::string storage;
-  const auto last_letter = last_character(text.substr(0, end));
+  const auto last_letter = closing_letter(text.substr(0, end));
   const auto last = lowered(last_letter, storage);
   if (!label_ends_.contains(last) && last != ")" && last != "\"") return std::nullopt;
   const bool wide = static_cast<unsigned char>(last[0]) >= 0xE3;
