@@ -83,7 +83,7 @@ private:
   [[nodiscard]] bool keeps_to_columns(const std::vector<Stretch>& line) const {
     return std::ranges::all_of(line, [&](const Stretch& stretch) {
       const std::size_t next = column_of(stretch) + 1;
-      return next >= starts_.size() || stretch.end <= starts_[next] + 1;
+      return next >= starts_.size() || stretch.end <= starts_[next] + 6; // headers may stand a little to the left
     });
   }
 

@@ -112,18 +112,16 @@ constexpr std::string_view inner_rights[] = {"Recreation",
                                              "Records",
                                              "Commerce"};
 constexpr std::string_view vietnamese_heads[] = {
-    "Bộ",           "Sở",        "Ban",        "Ủy ban",    "Uỷ ban",        "UBND",        "Cục",
-    "Tổng cục",     "Vụ",        "Viện",       "Văn phòng", "Thanh tra",     "Ngân hàng",   "Công an",
-    "Hội",          "Liên đoàn", "Trung tâm",  "Đài",       "Báo",           "Tập đoàn",    "Công ty",
-    "Tổng công ty", "Kho bạc",   "Bảo hiểm",   "Mặt trận",  "Đoàn",          "Học viện",    "Trường",
-    "Đại học",      "Cơ quan",   "Đơn vị",     "Phòng",     "Chi cục",       "Thành phố",   "Tỉnh",
-    "Huyện",        "Quận",      "Toà án",     "Tòa án",    "Viện kiểm sát", "Các",         "các",
-    "Tổng",         "Thông tấn", "Quân",       "Bộ đội",    "Hiệp hội",      "Liên minh",   "Chính quyền",
-    "Quỹ",          "Cảng",      "Hải quan",   "Thuế",      "HĐND",          "MTTQ",        "Sở,",
-    "Doanh nghiệp", "Lực lượng", "Địa phương", "Nhà",       "Thành đoàn",    "Tỉnh đoàn",   "Huyện đoàn",
-    "Thành ủy",     "Tỉnh ủy",   "Hội đồng",   "Chủ tịch",  "Công an",       "Cụm",         "Xã",
-    "Phường",       "Khu",       "Bệnh viện",  "Đội",       "Hợp tác xã",    "Nông trường", "Xí nghiệp",
-    "Liên hiệp",    "Câu lạc bộ"};
+    "Bộ",           "Sở",        "Ban",        "Ủy ban",    "Uỷ ban",     "UBND",         "Cục",        "Tổng cục",
+    "Vụ",           "Viện",      "Văn phòng",  "Thanh tra", "Ngân hàng",  "Công an",      "Hội",        "Liên đoàn",
+    "Trung tâm",    "Đài",       "Báo",        "Tập đoàn",  "Công ty",    "Tổng công ty", "Kho bạc",    "Bảo hiểm",
+    "Mặt trận",     "Đoàn",      "Học viện",   "Trường",    "Đại học",    "Cơ quan",      "Đơn vị",     "Phòng",
+    "Chi cục",      "Thành phố", "Tỉnh",       "Huyện",     "Quận",       "Toà án",       "Tòa án",     "Viện kiểm sát",
+    "Các",          "các",       "Tổng",       "Thông tấn", "Quân",       "Bộ đội",       "Hiệp hội",   "Liên minh",
+    "Chính quyền",  "Quỹ",       "Cảng",       "Hải quan",  "Thuế",       "HĐND",         "MTTQ",       "Sở,",
+    "Doanh nghiệp", "Lực lượng", "Địa phương", "Nhà",       "Thành đoàn", "Tỉnh đoàn",    "Huyện đoàn", "Thành ủy",
+    "Tỉnh ủy",      "Hội đồng",  "Chủ tịch",   "Công an",   "Phường",     "Bệnh viện",    "Hợp tác xã", "Nông trường",
+    "Xí nghiệp",    "Liên hiệp", "Câu lạc bộ"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -115,7 +115,7 @@ private:
     last_was_header_ = true;
     if (std::ranges::none_of(columns_, [](const Column& column) { return column.kind == LabelKind::role; }))
       for (Column& column : columns_)
-        if (column.kind == LabelKind::agency) column.kind = LabelKind::role; // 单位 alone, or "Agency"
+        if (column.kind == LabelKind::agency) column.kind = column.label.kind = LabelKind::role; // 单位, "Agency" alone
     group_.clear();
   }
   /// Without a task column: the longest column that has no label of another kind. A role column that holds no names
@@ -160,7 +160,7 @@ private:
         own += text(grid.rows[i], c).empty() ? 0U : 1U;
         for (std::size_t o = 1; o < columns_.size(); ++o)
           others[o] += !columns_[o].known || columns_[o].kind == LabelKind::other
-                           ? (holds_names(text(grid.rows[i], o)) ? 1U : 0U)
+                           ? (text(grid.rows[i], o).size() <= 48 && holds_names(text(grid.rows[i], o)) ? 1U : 0U)
                            : 0U;
       }
       const auto most = std::ranges::max_element(others);
