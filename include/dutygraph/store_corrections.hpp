@@ -42,9 +42,10 @@ struct CorrectedPlan {
   std::vector<CorrectionOutcome> outcomes; ///< one for each correction
 };
 /// Applies corrections one after the other, each to what the ones before it left. Changed assignments stay `stated` and
-/// keep their clause; one that is moved to, or added on, a line of a clause gets that clause. An agency meets
-/// a task at most once in a clause, lead before co; agencies that lose their last assignment go. New names are looked
-/// up in `registry`. Those applied are noted in `plan.corrections`. O(corrections x plan).
+/// keep their clause; one that is moved to, or added on, a line of a clause gets that clause. An agency meets a
+/// task at most once in a clause, lead before co; agencies that lose their last assignment go. A new name means the
+/// plan's agency of that name, or else what `registry` knows by it at the place of the plan. Those applied are noted in
+/// `plan.corrections`. O(corrections x plan).
 [[nodiscard]] CorrectedPlan correct(Plan plan, std::span<const CorrectionEntry> corrections, const Registry& registry);
 
 } // namespace dutygraph

@@ -47,6 +47,9 @@ struct SourceText {
     bool operator==(const Step&) const = default;
   };
   std::vector<Step> steps;
+  /// Characters of `utf8` before each multiple of `count_step` bytes, so that a column costs no walk along its line.
+  std::vector<std::uint32_t> counts;
+  static constexpr std::size_t count_step = 4096;
 
   [[nodiscard]] std::string_view text(const Line& line) const {
     return std::string_view(normal).substr(line.text_begin, line.text_end - line.text_begin);
@@ -56,7 +59,7 @@ struct SourceText {
   }
   /// The line that holds byte `at` of `utf8`. O(log).
   [[nodiscard]] const Line& line_with(std::size_t at) const;
-  /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps) + length of the source line).
+  /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps)).
   [[nodiscard]] SourceSpan span(std::size_t begin, std::size_t end) const;
   /// The index in `lines` of the source line behind byte `at` of `normal`. O(log).
   [[nodiscard]] std::size_t line_index(std::size_t at) const;

@@ -20,6 +20,8 @@ public:
   /// The registry's record of a name (nullptr if none), looked up once.
   [[nodiscard]] const AgencyRecord* record(std::string_view name) const;
   [[nodiscard]] bool knows(std::string_view name) const;
+  /// Whether the document's own lists taught the name. O(1), without the registry.
+  [[nodiscard]] bool learnt(std::string_view name) const { return seen_.contains(name); }
   /// Learns the names of a list that cannot be read in two ways.
   void learn(std::string_view list);
   /// After the last list: which compounds (Parks and Recreation) are names.

@@ -7,8 +7,10 @@ namespace dutygraph {
 
 namespace {
 
-bool inside(const std::vector<Range>& brackets, std::size_t at) {
-  return std::ranges::any_of(brackets, [&](Range range) { return range.begin < at && at < range.end; });
+/// Whether a byte stands inside one of the ranges, which are ascending and apart. O(log).
+bool inside(const std::vector<Range>& ranges, std::size_t at) {
+  const auto next = std::ranges::lower_bound(ranges, at, {}, &Range::begin);
+  return next != ranges.begin() && at < std::prev(next)->end;
 }
 
 class ClauseFinder {
@@ -21,10 +23,7 @@ public:
     brackets_ = outer_brackets(text_, words_.brackets());
     const auto sentences = keyed_sentences();
     for (const Bracket& bracket : brackets_)
-      if (std::ranges::none_of(sentences, [&](Range range) {
-            return range.begin <= bracket.whole.begin && bracket.whole.begin < range.end;
-          }))
-        read_bracket(bracket);
+      if (!inside(sentences, bracket.whole.begin + 1)) read_bracket(bracket);
     for (const Range sentence : sentences) read_sentence(sentence);
     std::ranges::sort(sites_, {}, [](const Site& site) { return site.range.begin; });
     if (sites_.empty()) read_last_sentence();
@@ -188,12 +187,16 @@ private:
     });
     if (certain && names_somebody(site.reading) && is_clause(site.reading)) sites_.push_back(std::move(site));
   }
-  /// 「各部门分工负责」 in a chapter on method assigns nothing.
+  /// 「各部门分工负责」 in a chapter on method assigns nothing; two names, or one that is no collective, do.
   [[nodiscard]] static bool names_somebody(const Reading& reading) {
-    return std::ranges::any_of(reading.groups, [](const RoleGroup& group) {
-      return std::ranges::any_of(group.list.names,
-                                 [](const WrittenName& name) { return !looks_collective(name.name); });
-    });
+    std::size_t names = 0;
+    bool single_body = false;
+    for (const RoleGroup& group : reading.groups)
+      for (const WrittenName& name : group.list.names) {
+        ++names;
+        single_body = single_body || !looks_collective(name.name);
+      }
+    return names > 1 || single_body;
   }
   /// 「……,由公安、交通部门负责,有关部门配合。……」: inside a paragraph, from 由 to the full stop.
   void read_given_work() {

@@ -1,6 +1,8 @@
 /// What the role groups of one clause say together: who leads, who helps, and what form that is.
 #include "clauses.hpp"
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace dutygraph {
 
@@ -22,21 +24,28 @@ public:
   bool add(const WrittenName& name, Role role, const std::string& word) {
     if (find(name) != nullptr) return false;
     verdict_.parties.push_back({name, role, word});
+    remember(name);
     return true;
   }
 
 private:
+  /// Two names are one party if they are the same, stand for one full name, or mean one record.
+  [[nodiscard]] std::string identity(const std::string& name) const {
+    const AgencyRecord* record = lexicon_.record(name);
+    return record != nullptr ? "#" + record->id : std::string(lexicon_.full_name(name));
+  }
   [[nodiscard]] const Party* find(const WrittenName& name) const {
-    for (const Party& party : verdict_.parties)
-      if (party.name.name == name.name || same_record(party.name.name, name.name)) return &party;
+    for (const std::string& key : {name.name, identity(name.name)})
+      if (const auto entry = places_.find(key); entry != places_.end()) return &verdict_.parties[entry->second];
     return nullptr;
   }
-  [[nodiscard]] bool leads(const WrittenName& name) const { return find(name)->role == Role::lead; }
-  [[nodiscard]] bool same_record(const std::string& a, const std::string& b) const {
-    if (lexicon_.full_name(a) == lexicon_.full_name(b)) return true;
-    const AgencyRecord* record = lexicon_.record(a);
-    return record != nullptr && record == lexicon_.record(b);
+  void remember(const WrittenName& name) {
+    places_.try_emplace(name.name, verdict_.parties.size() - 1);
+    places_.try_emplace(identity(name.name), verdict_.parties.size() - 1);
   }
+  [[nodiscard]] bool leads(const WrittenName& name) const { return find(name)->role == Role::lead; }
+
+  std::unordered_map<std::string, std::size_t> places_;
   Verdict& verdict_;
   const Lexicon& lexicon_;
 };

@@ -11,6 +11,8 @@ namespace dutygraph {
 
 namespace {
 
+constexpr std::size_t longest_name = 8; ///< commas inside one name
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -88,10 +90,10 @@ private:
     std::vector<Range> joined;
     for (std::size_t i = 0; i < items.size(); ++i) {
       std::size_t last = i;
-      for (std::size_t end = i + 1; end < items.size(); ++end) {
+      for (std::size_t end = i + 1; end < std::min(items.size(), i + longest_name); ++end) {
         const auto run = text({items[i].begin, items[end].end});
         if (run.find('/') != run.npos) break;
-        if (lexicon_.knows(run) || (i == 0 && end + 1 == items.size() && is_one_name(items))) last = end;
+        if (lexicon_.learnt(run) || (i == 0 && end + 1 == items.size() && is_one_name(items))) last = end;
       }
       joined.push_back({items[i].begin, items[last].end});
       i = last;

@@ -8,6 +8,8 @@ namespace {
 
 /// The value up to the next label of the line.
 void learn_value(Lexicon& lexicon, std::string_view value) {
+  constexpr std::size_t longest_list = 1500; // bytes; one line may hold many clauses
+  value = value.substr(0, longest_list);
   if (is_latin(value)) {
     const auto keys = lexicon.words().keys(value);
     if (!keys.empty()) value = value.substr(0, keys.front().range.begin);

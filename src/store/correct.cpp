@@ -19,7 +19,8 @@ constexpr std::size_t gone = std::numeric_limits<std::size_t>::max();
 /// Makes one correction after the other in one plan. Each action answers why it found nothing to do; empty: done.
 class Corrector {
 public:
-  Corrector(Plan plan, const Registry& registry) : plan_(std::move(plan)), registry_(registry) {}
+  Corrector(Plan plan, const Registry& registry)
+      : plan_(std::move(plan)), registry_(registry.at(place_of(plan_.title + "\n" + plan_.issuer))) {}
 
   CorrectionOutcome make(const Correction& correction) {
     using Kind = CorrectionOutcome::Kind;
@@ -75,8 +76,10 @@ private:
     return edges;
   }
 
-  /// An agency of that name as it would stand in the plan. `like`: what is known of its forerunner.
-  [[nodiscard]] Agency new_agency(const std::string& name, const Agency& like) const {
+  /// The plan's own agency of that name, or one as it would stand in the plan. `like`: what is known of its forerunner.
+  [[nodiscard]] Agency agency_for(const std::string& name, const Agency& like) const {
+    if (const auto named = store::agencies_named(plan_, name); !named.empty())
+      return plan_.agencies[named.front().index()];
     const auto year = plan_.period ? std::optional(plan_.period->to) : std::nullopt;
     const AgencyRecord* record = registry_.find(name);
     if (record == nullptr) record = registry_.resolve(name, year);
@@ -84,8 +87,8 @@ private:
     return {record->id, record->short_name, {}, record->kind, record->field};
   }
   [[nodiscard]] std::optional<AgencyId> find(const Agency& agency) const {
-    const auto called = store::agencies_called(plan_, agency.key);
-    return called.empty() ? std::nullopt : std::optional(called.front());
+    const auto named = store::agencies_named(plan_, agency.key);
+    return named.empty() ? std::nullopt : std::optional(named.front());
   }
   AgencyId enter(Agency agency) {
     if (const auto there = find(agency)) return *there;
@@ -103,7 +106,7 @@ private:
     if (where.nothing && !everywhere) return no_task(correction.place);
     const auto edges = edges_meant(old, correction, where);
     if (!everywhere && std::ranges::find(edges, true) == edges.end()) return no_edge(correction);
-    Agency named = new_agency(correction.to, plan_.agencies[old.front().index()]);
+    Agency named = agency_for(correction.to, plan_.agencies[old.front().index()]);
     const bool in_its_place = everywhere && !find(named);
     const AgencyId target = in_its_place ? old.front() : enter(named);
     std::erase(old, target);
@@ -210,7 +213,7 @@ private:
     if (where.nothing) return no_task(correction.place);
     const std::string& name = correction.agencies.front();
     Assignment edge;
-    edge.agency = enter(new_agency(name, {}));
+    edge.agency = enter(agency_for(name, {}));
     edge.role = *correction.role;
     edge.written = name;
     std::size_t added = 0;
@@ -296,7 +299,7 @@ private:
   }
 
   Plan plan_;
-  const Registry& registry_;
+  Registry registry_; ///< at the place of the plan
 };
 
 } // namespace

@@ -63,14 +63,19 @@ std::string described(const Correction::Place& place) {
                             : fmt::format("task {} on line {}", place.task, place.line);
 }
 
-std::vector<AgencyId> agencies_called(const Plan& plan, std::string_view name) {
+std::vector<AgencyId> agencies_named(const Plan& plan, std::string_view name) {
   const std::string wanted = normalise(name);
-  const auto same = [&](const std::string& other) { return other == name || normalise(other) == wanted; };
   auto found = agencies_that(plan, [&](const Agency& agency) { return agency.key == name; });
-  if (found.empty()) found = agencies_that(plan, [&](const Agency& agency) { return same(agency.name); });
-  if (found.empty())
-    found = agencies_that(plan, [&](const Agency& agency) { return std::ranges::any_of(agency.written, same); });
-  return found;
+  if (!found.empty()) return found;
+  return agencies_that(plan,
+                       [&](const Agency& agency) { return agency.name == name || normalise(agency.name) == wanted; });
+}
+
+std::vector<AgencyId> agencies_called(const Plan& plan, std::string_view name) {
+  if (auto found = agencies_named(plan, name); !found.empty()) return found;
+  const std::string wanted = normalise(name);
+  const auto same = [&](const std::string& form) { return form == name || normalise(form) == wanted; };
+  return agencies_that(plan, [&](const Agency& agency) { return std::ranges::any_of(agency.written, same); });
 }
 
 } // namespace dutygraph::store

@@ -23,7 +23,9 @@ struct Meant {
 /// "line 30", "task t3", "task t3 on line 30".
 [[nodiscard]] std::string described(const Correction::Place& place);
 
-/// Agencies of that id; or else name; or else form in the document: compared after normalisation. O(names).
+/// Agencies of that id, or else name, compared after normalisation. O(agencies).
+[[nodiscard]] std::vector<AgencyId> agencies_named(const Plan& plan, std::string_view name);
+/// The same, or else those that the document calls so. O(names).
 [[nodiscard]] std::vector<AgencyId> agencies_called(const Plan& plan, std::string_view name);
 
 } // namespace dutygraph::store

@@ -16,6 +16,22 @@ std::size_t source_of(const SourceText& source, std::size_t at) {
   return std::prev(step)->source + (at - std::prev(step)->at);
 }
 
+/// Characters of the source before byte `at`.
+std::size_t characters_before(const SourceText& source, std::size_t at) {
+  const std::size_t step = std::min(at / SourceText::count_step, source.counts.empty() ? 0 : source.counts.size() - 1);
+  const std::size_t begin = source.counts.empty() ? 0 : step * SourceText::count_step;
+  const std::size_t known = source.counts.empty() ? 0 : source.counts[step];
+  return known + character_count(std::string_view(source.utf8).substr(begin, at - begin));
+}
+
+std::vector<std::uint32_t> count_characters(std::string_view utf8) {
+  std::vector<std::uint32_t> counts{0};
+  for (std::size_t at = 0; at + SourceText::count_step <= utf8.size(); at += SourceText::count_step)
+    counts.push_back(counts.back() +
+                     static_cast<std::uint32_t>(character_count(utf8.substr(at, SourceText::count_step))));
+  return counts;
+}
+
 /// `at`, moved past the bytes that continue a character.
 std::size_t end_of_character(std::string_view utf8, std::size_t at) {
   while (at < utf8.size() && (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U) ++at;
@@ -35,7 +51,7 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   // The end is that of the last character, so that what was dropped after it stays outside.
   const std::size_t last = end > begin ? source_of(*this, end - 1) + 1 : first;
   const std::size_t end_byte = end_of_character(utf8, last);
-  const auto column = 1 + character_count(std::string_view(utf8).substr(line.begin, first - line.begin));
+  const auto column = 1 + characters_before(*this, first) - characters_before(*this, line.begin);
   return {line.number, static_cast<std::uint32_t>(column), first, std::max(first, end_byte)};
 }
 
@@ -64,6 +80,7 @@ Result<SourceText> read_text(std::string_view bytes, std::string_view name, std:
   source.encoding = std::move(decoded->encoding);
   source.damaged = decoded->damaged;
   source.sha256 = sha256_hex(bytes);
+  source.counts = count_characters(source.utf8);
   source.traditional = is_traditional(source.utf8);
   auto normal = normalise_lines(source.utf8, source.traditional);
   source.normal = std::move(normal.text);

@@ -41,9 +41,10 @@ TEST(Messages, ShowPlaceMessageLineAndCaret) {
                               .message = "two names without a separator",
                               .hint = "put 、 between them",
                               .excerpt = "牵头单位:省甲厅省乙厅"};
-  EXPECT_EQ(shown(diagnostic), "a.txt:3:6: warning: two names without a separator (put 、 between them)\n"
-                               "  牵头单位:省甲厅省乙厅\n"
-                               "           ^~~~~~\n");
+  EXPECT_EQ(shown(diagnostic),
+            "a.txt:3:6: warning: two names without a separator (put 、 between them) [missing-separator]\n"
+            "  牵头单位:省甲厅省乙厅\n"
+            "           ^~~~~~\n");
 }
 
 TEST(Messages, KeepTerminalCodesOut) { EXPECT_EQ(printable("a\x1b[31m\xc2\x9b\x7f"), "a [31m  "); }

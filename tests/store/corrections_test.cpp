@@ -94,6 +94,24 @@ TEST(Corrections, RenameLooksTheNewNameUpInTheRegistry) {
   EXPECT_EQ(found.plan.agencies[1].field, "health");
 }
 
+TEST(Corrections, RenameLooksForTheNewNameInThePlanFirst) {
+  auto plan = three_tasks();
+  plan.agencies[2].name = "省B厅"; // which the registry knows as b-dept
+  auto rename = entry(Action::rename, "省B集团");
+  rename.correction.to = "省B厅";
+  const auto found = correct(plan, {&rename, 1}, two_agency_registry());
+  EXPECT_THAT(names(found.plan), ElementsAre("省A厅", "省B厅"));
+  EXPECT_EQ(found.plan.agencies[1].key, "省C办");
+}
+
+TEST(Corrections, RenameMayTakeAFormAwayFromTheAgencyThatHasIt) {
+  auto plan = three_tasks();
+  plan.agencies[1].written.push_back("省D局");
+  auto rename = entry(Action::rename, "省B集团", {"", 6});
+  rename.correction.to = "省D局";
+  EXPECT_THAT(names(correct(plan, {&rename, 1}, Registry()).plan), ElementsAre("省A厅", "省B集团", "省C办", "省D局"));
+}
+
 TEST(Corrections, RenameToAnAgencyThatIsThereJoinsThemLeadBeforeCo) {
   auto rename = entry(Action::rename, "省B集团");
   rename.correction.to = "省A厅";

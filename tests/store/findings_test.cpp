@@ -38,7 +38,7 @@ std::set<std::string> codes_in_sources() {
       if (entry.path().extension() == ".cpp" && entry.path().filename() != "finding_codes.cpp")
         codes.merge(matches(
             bytes_of(entry.path().string()),
-            R"re((?:\b(?:report|warning|note|odd)\(\s*(?:Severity::\w+,\s*)?|code = )"([a-z]+(?:-[a-z]+)+)")re"));
+            R"re((?:\b(?:report|warning|note|odd)\(\s*(?:Severity::\w+,\s*)?|code = )"([a-z]+(?:-[a-z]+)*)")re"));
   return codes;
 }
 
