@@ -17,6 +17,13 @@ struct RoleWeights {
   double co = 1.0;
 };
 
+/// What a measure may ask for beside the network.
+struct MeasureOptions {
+  RoleWeights weights = {};         ///< of weighted_load
+  std::vector<AgencyId> query = {}; ///< of birank: whom the walk returns to; empty: nobody in particular
+  unsigned threads = 1;             ///< at most so many; the result does not depend on it
+};
+
 // Load ---------------------------------------------------------------------------------------------------------------
 
 /// Lead edges, co edges, both. Sum over agencies = number of edges of that role. O(E).
@@ -48,9 +55,10 @@ struct Measure {
 /// The measure with this name, or nullptr.
 [[nodiscard]] const Measure* find_measure(std::string_view name);
 /// Values of one measure; all NaN for a measure that is not in the list.
-[[nodiscard]] std::vector<double> compute(const Network& network, const Measure& measure, RoleWeights weights = {});
+[[nodiscard]] std::vector<double> compute(const Network& network, const Measure& measure,
+                                          const MeasureOptions& options = {});
 /// Values of every measure, in the order of measures(): what several are made from is computed once.
-[[nodiscard]] std::vector<std::vector<double>> compute_all(const Network& network, RoleWeights weights = {});
+[[nodiscard]] std::vector<std::vector<double>> compute_all(const Network& network, const MeasureOptions& options = {});
 
 /// Competition rank (1, 2, 2, 4) by descending value; NaN last, all of equal rank. Values closer than 1e-12 relative to
 /// the first of their rank are ties. O(n log n).

@@ -1,6 +1,6 @@
 #pragma once
-/// The bipartite (two-mode) network of agencies and tasks, and its projections. Lead and co edges are two types of edge
-/// and stay apart through every projection.
+/// The bipartite (two-mode) network of agencies and tasks. Lead and co edges are two types of edge and stay apart.
+/// Its projections: projection.hpp.
 ///
 /// Vertices: agencies 0 … A-1, then tasks A … A+T-1. Agencies of several plans are one vertex when their keys are
 /// equal; tasks are never shared unless `merge_tasks` says so. At most one edge joins an agency and a task: where a
@@ -84,27 +84,6 @@ private:
   std::vector<std::size_t> task_offsets_;
   std::vector<AgencyId> by_key_; ///< agencies in order of their keys
 };
-
-/// A tie between two agencies with the tasks behind it. In an undirected projection from < to.
-struct Tie {
-  AgencyId from;
-  AgencyId to;
-  double weight = 0;         ///< number of shared tasks
-  double newman_weight = 0;  ///< sum over them of 1 / (n_t - 1), n_t agencies on task t (Newman 2001)
-  std::vector<TaskId> tasks; ///< ascending
-};
-/// A one-mode network of the same agencies. Ties sorted by from, then to.
-struct Projection {
-  std::size_t agency_count = 0;
-  bool directed = false;
-  std::vector<Tie> ties;
-};
-/// Directed: a leads a task on which b helps. The weights of a row sum to the co edges on the tasks that a leads.
-/// O(sum over tasks of leads x cos).
-[[nodiscard]] Projection lead_to_co(const Network& network);
-/// Undirected: a and b are on the same task, in whatever roles. All weights sum to the sum of n_t (n_t - 1) / 2; the
-/// Newman weights at an agency to the number of its joint tasks. O(sum over tasks of n_t^2).
-[[nodiscard]] Projection shared_tasks(const Network& network);
 
 /// A named set of plans that is looked at as one network.
 enum class Grouping : std::uint8_t { plan, period, all };

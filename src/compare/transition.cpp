@@ -2,6 +2,7 @@
 
 #include "transition.hpp"
 #include <algorithm>
+#include <dutygraph/projection.hpp>
 #include <limits>
 #include <tuple>
 #include <utility>

@@ -4,6 +4,7 @@
 #include "graphviz.hpp"
 #include "wording.hpp"
 #include <dutygraph/diagram.hpp>
+#include <dutygraph/projection.hpp>
 
 namespace dutygraph::diagram {
 

@@ -20,7 +20,7 @@ constexpr std::array<Rule, measure_count> rules{{
     {"co_count", [](SharedWork& work) { return co_count(work.network()); }},
     {"task_count", [](SharedWork& work) { return task_count(work.network()); }},
     {"equal_load", [](SharedWork& work) { return equal_load(work.network()); }},
-    {"weighted_load", [](SharedWork& work) { return weighted_load(work.network(), work.weights()); }},
+    {"weighted_load", [](SharedWork& work) { return weighted_load(work.network(), work.options().weights); }},
     {"newman_load", [](SharedWork& work) { return newman_load(work.network()); }},
     {"lead_ratio", [](SharedWork& work) { return lead_ratio(work.network()); }},
     {"breadth", [](SharedWork& work) { return breadth(work.network()); }},
@@ -54,15 +54,15 @@ const Measure* find_measure(std::string_view name) {
   return found == catalogue.end() ? nullptr : &*found;
 }
 
-std::vector<double> compute(const Network& network, const Measure& measure, RoleWeights weights) {
+std::vector<double> compute(const Network& network, const Measure& measure, const MeasureOptions& options) {
   const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.name == measure.name; });
   if (rule == rules.end()) return Column(network.agencies().size(), undefined);
-  SharedWork work(network, weights);
+  SharedWork work(network, options);
   return rule->column(work);
 }
 
-std::vector<std::vector<double>> compute_all(const Network& network, RoleWeights weights) {
-  SharedWork work(network, weights);
+std::vector<std::vector<double>> compute_all(const Network& network, const MeasureOptions& options) {
+  SharedWork work(network, options);
   std::vector<Column> columns;
   columns.reserve(rules.size());
   for (const Rule& rule : rules) columns.push_back(rule.column(work));

@@ -9,10 +9,10 @@ namespace dutygraph {
 
 class SharedWork {
 public:
-  SharedWork(const Network& network, RoleWeights weights) : network_(network), weights_(weights) {}
+  SharedWork(const Network& network, const MeasureOptions& options) : network_(network), options_(options) {}
 
   [[nodiscard]] const Network& network() const { return network_; }
-  [[nodiscard]] RoleWeights weights() const { return weights_; }
+  [[nodiscard]] const MeasureOptions& options() const { return options_; }
   [[nodiscard]] const Adjacency& adjacency() {
     if (!adjacency_) adjacency_.emplace(network_);
     return *adjacency_;
@@ -32,7 +32,7 @@ public:
 
 private:
   const Network& network_;
-  RoleWeights weights_;
+  MeasureOptions options_;
   std::optional<Adjacency> adjacency_;
   std::optional<Partners> partners_;
   std::optional<TwoMode> betweenness_;

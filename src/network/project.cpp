@@ -1,7 +1,7 @@
 /// One-mode projections. Each row is counted, then filled, so that no pair is ever sorted.
 
 #include <algorithm>
-#include <dutygraph/network.hpp>
+#include <dutygraph/projection.hpp>
 
 namespace dutygraph {
 namespace {

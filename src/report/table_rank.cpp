@@ -87,7 +87,7 @@ struct Ranked {
 
 Ranked rank_group(const Network& network, const Chosen& chosen, RoleWeights weights) {
   Ranked ranked;
-  for (const Measure* measure : chosen.columns) ranked.values.push_back(compute(network, *measure, weights));
+  for (const Measure* measure : chosen.columns) ranked.values.push_back(compute(network, *measure, {.weights = weights}));
   ranked.rank = ranks(ranked.values[chosen.ranking]);
   ranked.interval = rank_intervals(network);
   ranked.order.resize(network.agencies().size());

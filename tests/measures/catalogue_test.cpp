@@ -48,11 +48,11 @@ TEST(Catalogue, CountsAreWholeNumbers) {
 
 TEST(Catalogue, AllAtOnceAreTheSameAsOneByOne) {
   const Network network = testing::random_network(9, 30, 50, .1);
-  const std::vector<std::vector<double>> all = compute_all(network, {3, 1});
+  const std::vector<std::vector<double>> all = compute_all(network, {.weights = {3, 1}});
   ASSERT_EQ(all.size(), measures().size());
   for (std::size_t m = 0; m < all.size(); ++m) {
-    EXPECT_THAT(all[m],
-                ::testing::Pointwise(::testing::NanSensitiveDoubleEq(), compute(network, measures()[m], {3, 1})))
+    EXPECT_THAT(all[m], ::testing::Pointwise(::testing::NanSensitiveDoubleEq(),
+                                             compute(network, measures()[m], {.weights = {3, 1}})))
         << measures()[m].name;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "networks.hpp"
 #include <cmath>
+#include <dutygraph/projection.hpp>
 #include <gmock/gmock.h>
 #include <numeric>
 

@@ -3,6 +3,7 @@
 #include "networks.hpp"
 #include <algorithm>
 #include <cmath>
+#include <dutygraph/projection.hpp>
 #include <gtest/gtest.h>
 #include <numeric>
 

@@ -1,4 +1,5 @@
 #include "plans.hpp"
+#include <dutygraph/projection.hpp>
 #include <gtest/gtest.h>
 
 namespace dutygraph {
