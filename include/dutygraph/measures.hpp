@@ -5,17 +5,12 @@
 /// where the measure is undefined (said at each). Sums are compensated or in a fixed order: same network, same bits.
 
 #include <dutygraph/network.hpp>
+#include <dutygraph/projection.hpp>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace dutygraph {
-
-/// Role weights of the weighted load. Finite and not negative, not both 0.
-struct RoleWeights {
-  double lead = 2.0;
-  double co = 1.0;
-};
 
 /// What a measure may ask for beside the network.
 struct MeasureOptions {
