@@ -59,7 +59,7 @@ public:
     }
   }
 
-  Network finish() { return Network::from_edges(std::move(agencies_), std::move(tasks_), std::move(edges_)); }
+  Network finish() { return Network::from_edges(std::move(agencies_), std::move(tasks_), edges_); }
 
 private:
   std::vector<NetworkAgency> bodies_of(const Agency& agency) const {

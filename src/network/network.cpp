@@ -8,35 +8,117 @@
 namespace dutygraph {
 namespace {
 
-/// Of two edges between the same agency and task the one that stays comes first: stated, then lead.
-bool before(const NetworkEdge& a, const NetworkEdge& b) {
-  if (a.agency != b.agency) return a.agency < b.agency;
-  if (a.task != b.task) return a.task < b.task;
-  if (a.basis != b.basis) return a.basis == Basis::stated;
-  return a.role == Role::lead && b.role != Role::lead;
-}
+/// Row numbers of edges in some order.
+using Order = std::vector<std::uint32_t>;
 
-void keep_one_edge_per_pair(std::vector<NetworkEdge>& edges) {
-  std::stable_sort(edges.begin(), edges.end(), before);
-  const auto same_pair = [](const NetworkEdge& a, const NetworkEdge& b) {
-    return a.agency == b.agency && a.task == b.task;
-  };
-  edges.erase(std::unique(edges.begin(), edges.end(), same_pair), edges.end());
-}
-
-/// offsets[v] … offsets[v + 1] is the row of vertex v once the edges are sorted by `vertex_of`.
-template <class VertexOf>
-std::vector<std::size_t> row_offsets(std::span<const NetworkEdge> edges, std::size_t vertices, VertexOf vertex_of) {
+/// offsets[v] … offsets[v + 1] is the row of vertex v once the edges are sorted by `ids`.
+template <class VertexId>
+std::vector<std::size_t> row_offsets(std::span<const VertexId> ids, std::size_t vertices) {
   std::vector<std::size_t> offsets(vertices + 1, 0);
-  for (const NetworkEdge& edge : edges) ++offsets[vertex_of(edge).index() + 1];
+  for (const VertexId id : ids) ++offsets[id.index() + 1];
   std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
   return offsets;
 }
 
-/// The edges, sorted by agency and task, in the order of task and agency.
-std::vector<NetworkEdge> by_task(std::span<const NetworkEdge> edges, std::vector<std::size_t> next) {
-  std::vector<NetworkEdge> result(edges.size());
-  for (const NetworkEdge& edge : edges) result[next[edge.task.index()]++] = edge;
+/// By task, those of one task in the order given.
+Order in_order_of_task(std::span<const TaskId> tasks, const std::vector<std::size_t>& offsets) {
+  Order order(tasks.size());
+  if (std::ranges::is_sorted(tasks)) {
+    std::iota(order.begin(), order.end(), 0U);
+    return order;
+  }
+  std::vector<std::size_t> next(offsets.begin(), offsets.end() - 1);
+  for (std::uint32_t row = 0; row < tasks.size(); ++row) order[next[tasks[row].index()]++] = row;
+  return order;
+}
+
+/// Of two edges between the same agency and task the one that stays comes first: stated, then lead.
+struct Before {
+  const EdgeColumns& edges;
+  bool operator()(std::uint32_t a, std::uint32_t b) const {
+    if (edges.agency[a] != edges.agency[b]) return edges.agency[a] < edges.agency[b];
+    if (!edges.basis.empty() && edges.basis[a] != edges.basis[b]) return edges.basis[a] == Basis::stated;
+    return edges.role[a] == Role::lead && edges.role[b] != Role::lead;
+  }
+};
+
+/// Most teams are of a few agencies: put each edge where it belongs among those before it.
+void sort_team(std::span<std::uint32_t> team, const Before& before) {
+  constexpr std::size_t small = 32;
+  if (team.size() > small) {
+    std::ranges::stable_sort(team, before);
+    return;
+  }
+  for (std::size_t i = 1; i < team.size(); ++i) {
+    const std::uint32_t row = team[i];
+    std::size_t to = i;
+    for (; to > 0 && before(row, team[to - 1]); --to) team[to] = team[to - 1];
+    team[to] = row;
+  }
+}
+
+/// Sorts the rows of each task by agency and keeps the first of several between the same two; `offsets` follow.
+void keep_one_edge_per_pair(const EdgeColumns& edges, Order& order, std::vector<std::size_t>& offsets) {
+  const Before before{edges};
+  std::size_t kept = 0;
+  std::size_t begin = 0;
+  for (std::size_t task = 0; task + 1 < offsets.size(); ++task) {
+    const std::size_t end = offsets[task + 1];
+    const auto team = std::span(order).subspan(begin, end - begin);
+    sort_team(team, before);
+    offsets[task] = kept;
+    for (const std::uint32_t row : team) {
+      if (kept > offsets[task] && edges.agency[order[kept - 1]] == edges.agency[row]) continue;
+      order[kept++] = row;
+    }
+    begin = end;
+  }
+  offsets.back() = kept;
+  order.resize(kept);
+}
+
+/// One column with entry order[i] at i.
+template <class Value>
+std::vector<Value> picked(const std::vector<Value>& column, const Order& order) {
+  std::vector<Value> result;
+  if (column.empty()) return result;
+  result.reserve(order.size());
+  for (const std::uint32_t row : order) result.push_back(column[row]);
+  return result;
+}
+
+EdgeColumns picked(const EdgeColumns& edges, const Order& order) {
+  return {picked(edges.agency, order), picked(edges.task, order),  picked(edges.role, order),
+          picked(edges.weight, order), picked(edges.basis, order), picked(edges.clause, order),
+          picked(edges.plan, order)};
+}
+
+/// The unusual columns of `edges` in another order.
+void pick_unusual(EdgeColumns& to, const EdgeColumns& edges, const std::vector<std::size_t>& offsets) {
+  if (edges.weight.empty() && edges.basis.empty() && edges.clause.empty() && edges.plan.empty()) return;
+  Order order(edges.size());
+  std::vector<std::size_t> next(offsets.begin(), offsets.end() - 1);
+  for (std::uint32_t row = 0; row < edges.size(); ++row) order[next[edges.agency[row].index()]++] = row;
+  to.weight = picked(edges.weight, order);
+  to.basis = picked(edges.basis, order);
+  to.clause = picked(edges.clause, order);
+  to.plan = picked(edges.plan, order);
+}
+
+/// The edges, sorted by task and agency, in the order of agency and task.
+EdgeColumns by_agency(const EdgeColumns& edges, const std::vector<std::size_t>& offsets) {
+  EdgeColumns result;
+  result.agency.reserve(edges.size());
+  for (std::size_t a = 0; a + 1 < offsets.size(); ++a) result.agency.resize(offsets[a + 1], AgencyId(a));
+  result.task.resize(edges.size());
+  result.role.resize(edges.size());
+  std::vector<std::size_t> next(offsets.begin(), offsets.end() - 1);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const std::size_t at = next[edges.agency[i].index()]++;
+    result.task[at] = edges.task[i];
+    result.role[at] = edges.role[i];
+  }
+  pick_unusual(result, edges, offsets);
   return result;
 }
 
@@ -49,33 +131,70 @@ std::vector<AgencyId> in_order_of_key(std::span<const NetworkAgency> agencies) {
   return order;
 }
 
+/// The column of `value` over all edges; empty where every one of them `is_usual`.
+template <class Value, class Of, class IsUsual>
+std::vector<Value> column(std::span<const NetworkEdge> edges, Of value, IsUsual is_usual) {
+  std::vector<Value> result;
+  if (std::ranges::all_of(edges, is_usual)) return result;
+  result.reserve(edges.size());
+  for (const NetworkEdge& edge : edges) result.push_back(edge.*value);
+  return result;
+}
+
 } // namespace
 
 Network Network::from_edges(std::vector<NetworkAgency> agencies, std::vector<NetworkTask> tasks,
-                            std::vector<NetworkEdge> edges) {
-  assert(std::all_of(edges.begin(), edges.end(), [&](const NetworkEdge& edge) {
-    return edge.agency.index() < agencies.size() && edge.task.index() < tasks.size();
-  }));
-  keep_one_edge_per_pair(edges);
+                            const std::vector<NetworkEdge>& edges) {
+  const auto never = [](const NetworkEdge&) { return false; };
+  EdgeColumns columns;
+  columns.agency = column<AgencyId>(edges, &NetworkEdge::agency, never);
+  columns.task = column<TaskId>(edges, &NetworkEdge::task, never);
+  columns.role = column<Role>(edges, &NetworkEdge::role, never);
+  columns.weight = column<double>(edges, &NetworkEdge::weight, [](const auto& edge) { return edge.weight == 1.0; });
+  columns.basis =
+      column<Basis>(edges, &NetworkEdge::basis, [](const auto& edge) { return edge.basis == Basis::stated; });
+  columns.clause =
+      column<std::optional<ClauseId>>(edges, &NetworkEdge::clause, [](const auto& edge) { return !edge.clause; });
+  columns.plan = column<PlanId>(edges, &NetworkEdge::plan, [&](const NetworkEdge& edge) {
+    return edge.task.index() < tasks.size() && tasks[edge.task.index()].plan == edge.plan;
+  });
+  return from_columns(std::move(agencies), std::move(tasks), columns);
+}
+
+Network Network::from_columns(std::vector<NetworkAgency> agencies, std::vector<NetworkTask> tasks,
+                              const EdgeColumns& edges) {
+  assert(edges.task.size() == edges.size() && edges.role.size() == edges.size());
+  assert(std::ranges::all_of(edges.agency, [&](AgencyId id) { return id.index() < agencies.size(); }));
+  assert(std::ranges::all_of(edges.task, [&](TaskId id) { return id.index() < tasks.size(); }));
   Network network;
-  network.agency_offsets_ = row_offsets(edges, agencies.size(), [](const NetworkEdge& e) { return e.agency; });
-  network.task_offsets_ = row_offsets(edges, tasks.size(), [](const NetworkEdge& e) { return e.task; });
-  network.edges_by_task_ = by_task(edges, network.task_offsets_);
+  network.task_offsets_ = row_offsets(std::span(edges.task), tasks.size());
+  Order order = in_order_of_task(edges.task, network.task_offsets_);
+  keep_one_edge_per_pair(edges, order, network.task_offsets_);
+  network.by_task_ = picked(edges, order);
+  network.agency_offsets_ = row_offsets(std::span<const AgencyId>(network.by_task_.agency), agencies.size());
+  network.by_agency_ = by_agency(network.by_task_, network.agency_offsets_);
   network.by_key_ = in_order_of_key(agencies);
   network.agencies_ = std::move(agencies);
   network.tasks_ = std::move(tasks);
-  network.edges_ = std::move(edges);
   return network;
 }
 
-std::span<const NetworkEdge> Network::edges_of(AgencyId agency) const {
-  const std::size_t begin = agency_offsets_[agency.index()];
-  return std::span(edges_).subspan(begin, agency_offsets_[agency.index() + 1] - begin);
+EdgeRange Network::edges_of(AgencyId agency) const {
+  return {by_agency_, tasks_, agency_offsets_[agency.index()], agency_offsets_[agency.index() + 1]};
 }
 
-std::span<const NetworkEdge> Network::edges_of(TaskId task) const {
+EdgeRange Network::edges_of(TaskId task) const {
+  return {by_task_, tasks_, task_offsets_[task.index()], task_offsets_[task.index() + 1]};
+}
+
+std::span<const TaskId> Network::tasks_of(AgencyId agency) const {
+  const std::size_t begin = agency_offsets_[agency.index()];
+  return std::span(by_agency_.task).subspan(begin, agency_offsets_[agency.index() + 1] - begin);
+}
+
+std::span<const AgencyId> Network::agencies_of(TaskId task) const {
   const std::size_t begin = task_offsets_[task.index()];
-  return std::span(edges_by_task_).subspan(begin, task_offsets_[task.index() + 1] - begin);
+  return std::span(by_task_.agency).subspan(begin, task_offsets_[task.index() + 1] - begin);
 }
 
 std::optional<AgencyId> Network::find(std::string_view key) const {

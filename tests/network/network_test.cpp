@@ -1,6 +1,9 @@
 #include "plans.hpp"
+#include <algorithm>
 #include <dutygraph/network_graph.hpp>
 #include <gtest/gtest.h>
+#include <random>
+#include <tuple>
 
 namespace dutygraph {
 namespace {
@@ -70,6 +73,65 @@ TEST(Network, BoostGraphHasTheSameVerticesAndEdges) {
     EXPECT_EQ(graph[edge].role, same.role);
     EXPECT_EQ(graph[edge].weight, same.weight);
   }
+}
+
+/// What Network promises, the slow way: sorted by agency, task, stated first, lead first; then the first of each pair.
+std::vector<NetworkEdge> slowly_sorted(std::vector<NetworkEdge> edges) {
+  const auto rank = [](const NetworkEdge& edge) {
+    return std::tuple(edge.agency, edge.task, edge.basis == Basis::stated ? 0 : 1, edge.role == Role::lead ? 0 : 1);
+  };
+  std::ranges::stable_sort(edges, {}, rank);
+  const auto twice = std::ranges::unique(edges, {}, [](const auto& edge) { return std::pair(edge.agency, edge.task); });
+  edges.erase(twice.begin(), twice.end());
+  return edges;
+}
+
+/// Everything about an edge.
+auto whole(const NetworkEdge& edge) {
+  return std::tuple(edge.agency, edge.task, edge.role, edge.weight, edge.basis, edge.clause, edge.plan);
+}
+
+TEST(Network, StorageInColumnsLosesNothingOfAnyEdge) {
+  std::mt19937 random(7);
+  for (const std::size_t agencies : {1U, 7U, 90U}) {
+    const std::size_t tasks = 40;
+    std::vector<NetworkEdge> edges;
+    for (std::size_t i = 0; i < 600; ++i) {
+      NetworkEdge edge{AgencyId(random() % agencies), TaskId(random() % tasks),
+                       random() % 3 == 0 ? Role::lead : Role::co};
+      edge.weight = static_cast<double>(random() % 4);
+      if (random() % 5 == 0) edge.basis = Basis::suggested;
+      if (random() % 2 == 0) edge.clause = ClauseId(random() % 9);
+      edge.plan = PlanId(random() % 3);
+      edges.push_back(edge);
+    }
+    const auto network =
+        Network::from_edges(std::vector<NetworkAgency>(agencies), std::vector<NetworkTask>(tasks), edges);
+    const auto expected = slowly_sorted(edges);
+    EXPECT_TRUE(std::ranges::equal(network.edges(), expected, {}, whole, whole));
+    for (std::size_t t = 0; t < tasks; ++t) {
+      std::vector<NetworkEdge> team;
+      std::ranges::copy_if(expected, std::back_inserter(team),
+                           [&](const auto& edge) { return edge.task == TaskId(t); });
+      EXPECT_TRUE(std::ranges::equal(network.edges_of(TaskId(t)), team, {}, whole, whole));
+      EXPECT_TRUE(std::ranges::equal(network.agencies_of(TaskId(t)), team, {}, {}, &NetworkEdge::agency));
+    }
+    for (std::size_t a = 0; a < agencies; ++a)
+      EXPECT_TRUE(
+          std::ranges::equal(network.tasks_of(AgencyId(a)), network.edges_of(AgencyId(a)), {}, {}, &NetworkEdge::task));
+  }
+}
+
+TEST(Network, EdgeWithoutAPlanOfItsOwnIsStatedByThatOfItsTask) {
+  EdgeColumns edges;
+  edges.agency = {AgencyId(0), AgencyId(0)};
+  edges.task = {TaskId(1), TaskId(0)};
+  edges.role = {Role::co, Role::lead};
+  const Network network = Network::from_columns({{"a", "A"}}, {{PlanId(3)}, {PlanId(4)}}, edges);
+  EXPECT_EQ(network.edges()[0].plan, PlanId(3));
+  EXPECT_EQ(network.edges()[1].plan, PlanId(4));
+  EXPECT_EQ(network.edges()[1].weight, 1);
+  EXPECT_EQ(network.edges()[1].basis, Basis::stated);
 }
 
 } // namespace
