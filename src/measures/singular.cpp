@@ -158,16 +158,36 @@ void put_back(const VectorXd& part, const std::vector<Index>& places, VectorXd& 
   for (std::size_t i = 0; i < places.size(); ++i) whole(places[i]) = part(static_cast<Index>(i));
 }
 
-} // namespace
+/// How many of the values asked for there are.
+Index available(const SparseMatrix& matrix, std::size_t count) {
+  return std::min({static_cast<Index>(std::min<std::size_t>(count, 1U << 20)), matrix.rows(), matrix.cols()});
+}
 
-std::vector<double> leading_singular_values(const SparseMatrix& matrix, std::size_t count) {
-  const Index wanted =
-      std::min({static_cast<Index>(std::min<std::size_t>(count, 1U << 20)), matrix.rows(), matrix.cols()});
-  if (wanted == 0) return {};
-  const VectorXd squares = leading_of_gram(matrix, wanted).values;
+std::vector<double> roots(const VectorXd& squares) {
   std::vector<double> values;
   for (const double square : squares) values.push_back(std::sqrt(std::max(square, 0.0)));
   return values;
+}
+
+} // namespace
+
+std::vector<double> leading_singular_values(const SparseMatrix& matrix, std::size_t count) {
+  const Index wanted = available(matrix, count);
+  return wanted == 0 ? std::vector<double>() : roots(leading_of_gram(matrix, wanted).values);
+}
+
+SingularVectors leading_singular_vectors(const SparseMatrix& matrix, std::size_t count) {
+  const Index wanted = available(matrix, count);
+  if (wanted == 0) return {{}, MatrixXd(matrix.rows(), 0), MatrixXd(matrix.cols(), 0)};
+  const Eigenpairs leading = leading_of_gram(matrix, wanted);
+  const bool is_left = matrix.rows() <= matrix.cols();
+  MatrixXd other = is_left ? MatrixXd(matrix.transpose() * leading.vectors) : MatrixXd(matrix * leading.vectors);
+  const std::vector<double> values = roots(leading.values);
+  for (Index i = 0; i < wanted; ++i) {
+    const double value = values[static_cast<std::size_t>(i)];
+    other.col(i) *= value > 0 ? 1 / value : 0;
+  }
+  return is_left ? SingularVectors{values, leading.vectors, other} : SingularVectors{values, other, leading.vectors};
 }
 
 SingularPair leading_singular_pair(const SparseMatrix& matrix) {

@@ -24,4 +24,13 @@ struct SingularPair {
 /// are equal (to 1e-10) share it evenly, so that the result does not depend on the order of rows and columns.
 [[nodiscard]] SingularPair leading_singular_pair(const SparseMatrix& matrix);
 
+/// The leading values, as above, with vectors in columns: those of the smaller side have unit length, the others are
+/// their images over the value (0 where that is 0). Of equal values any basis, the same on each call.
+struct SingularVectors {
+  std::vector<double> values;
+  Eigen::MatrixXd left;
+  Eigen::MatrixXd right;
+};
+[[nodiscard]] SingularVectors leading_singular_vectors(const SparseMatrix& matrix, std::size_t count);
+
 } // namespace dutygraph
