@@ -54,6 +54,8 @@ struct RankOptions {
   std::size_t top = 0;              ///< 0: everybody
   RoleWeights weights;
   NetworkOptions network;
+  std::vector<std::string> query = {}; ///< of birank: agencies by id or any name
+  unsigned threads = 1;
 };
 /// Columns: plan or period, rank, rank_low, rank_high, agency, name, kind, field, then measures.
 [[nodiscard]] Result<Table> rank_table(std::span<const Plan> plans, const Registry& registry,

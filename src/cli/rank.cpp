@@ -1,3 +1,4 @@
+#include "methods.hpp"
 #include "plan_tables.hpp"
 
 namespace dutygraph::cli {
@@ -8,6 +9,7 @@ struct Options {
   CountingOptions counting;
   TableOptions table;
   RankOptions rank;
+  bool explain = false;
 };
 
 std::vector<std::string> measure_names() {
@@ -39,6 +41,11 @@ Result<Status> run(const Context& context, const Options& options) {
   RankOptions how = options.rank;
   how.weights = options.counting.weights;
   how.network = options.counting.network;
+  how.threads = context.globals.threads;
+  if (options.explain)
+    return rank_methods(how).and_then([&](const std::vector<MethodStep>& steps) {
+      return print_methods(context, options.input, options.table, steps, how.grouping, how.network);
+    });
   const auto tables_of = [&](std::span<const Plan> plans) {
     return rank_table(plans, context.registry, how).map([](Table table) { return std::vector{std::move(table)}; });
   };
@@ -56,6 +63,10 @@ Action add(CLI::App& command) {
       ->type_name("MEASURE");
   add_grouping(command, options->rank.grouping);
   command.add_option("--top", options->rank.top, "only the first N of each network")->type_name("N");
+  command.add_option("--query", options->rank.query, "agency that the walk of birank returns to; can be repeated")
+      ->type_name("AGENCY")
+      ->allow_extra_args(false);
+  add_explain(command, options->explain);
   add_counting(command, options->counting);
   add_table_output(command, options->table);
   command.footer(command.get_footer() + "\n\n" + measure_list());

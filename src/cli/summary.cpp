@@ -1,3 +1,4 @@
+#include "methods.hpp"
 #include "plan_tables.hpp"
 
 namespace dutygraph::cli {
@@ -7,9 +8,13 @@ struct Options {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
+  bool explain = false;
 };
 
 Result<Status> run(const Context& context, const Options& options) {
+  if (options.explain)
+    return print_methods(context, options.input, options.table, summary_methods(), Grouping::period,
+                         options.counting.network);
   const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
     return std::vector{summary_table(plans, context.registry, options.counting.network)};
   };
@@ -20,6 +25,7 @@ Action add(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   add_inputs(command, options->input);
   add_counting(command, options->counting);
+  add_explain(command, options->explain);
   add_table_output(command, options->table);
   return [options](const Context& context) { return run(context, *options); };
 }

@@ -1,8 +1,7 @@
 #include "cells.hpp"
 #include "notes.hpp"
+#include "rank_columns.hpp"
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <dutygraph/report.hpp>
 #include <fmt/format.h>
 #include <numeric>
@@ -13,37 +12,7 @@ namespace {
 using tables::count;
 using tables::text;
 
-/// The columns of a ranking that was not asked for every measure; the ranking one joins them.
-constexpr std::array<std::string_view, 6> usual{"lead_count", "co_count",      "task_count",
-                                                "equal_load", "weighted_load", "lead_ratio"};
-
-struct Chosen {
-  std::vector<const Measure*> columns;
-  std::size_t ranking = 0; ///< the column that ranks
-};
-
-Failure unknown_measure(std::string_view name) {
-  std::string known;
-  for (const Measure& measure : measures()) known.append(known.empty() ? "" : " ").append(measure.name);
-  return usage_error(fmt::format("there is no measure '{}'", name), "one of: all " + known);
-}
-
-Result<Chosen> choose(std::string_view by) {
-  const std::string_view ranking = by == "all" ? "weighted_load" : by;
-  if (find_measure(ranking) == nullptr) return unknown_measure(by);
-  Chosen chosen;
-  for (const Measure& measure : measures())
-    if (by == "all" || measure.name == ranking || std::ranges::find(usual, measure.name) != usual.end())
-      chosen.columns.push_back(&measure);
-  const auto column = std::ranges::find(chosen.columns, ranking, &Measure::name);
-  chosen.ranking = static_cast<std::size_t>(column - chosen.columns.begin());
-  return chosen;
-}
-
-bool valid(RoleWeights weights) {
-  return std::isfinite(weights.lead) && std::isfinite(weights.co) && weights.lead >= 0 && weights.co >= 0 &&
-         weights.lead + weights.co > 0;
-}
+using tables::RankColumns;
 
 Column measure_column(const Measure& measure) {
   Column column = tables::number_column(measure.name, measure.english, measure.chinese, measure.is_count ? 0 : 3);
@@ -51,8 +20,8 @@ Column measure_column(const Measure& measure) {
   return column;
 }
 
-Table empty_rank_table(const RankOptions& options, const Chosen& chosen) {
-  const Measure& by = *chosen.columns[chosen.ranking];
+Table empty_rank_table(const RankOptions& options, const RankColumns& columns) {
+  const Measure& by = columns.by();
   Table table{"rank",
               fmt::format("Agencies ranked by {}", by.english),
               fmt::format("部门排名（按{}）", by.chinese),
@@ -65,7 +34,7 @@ Table empty_rank_table(const RankOptions& options, const Chosen& chosen) {
               {},
               {},
               {}};
-  for (const Measure* measure : chosen.columns) table.columns.push_back(measure_column(*measure));
+  for (const Measure* measure : columns.shown) table.columns.push_back(measure_column(*measure));
   return table;
 }
 
@@ -85,10 +54,11 @@ struct Ranked {
   std::vector<std::size_t> order; ///< by rank, then key
 };
 
-Ranked rank_group(const Network& network, const Chosen& chosen, RoleWeights weights) {
+Ranked rank_group(const Network& network, const RankColumns& columns, RoleWeights weights) {
   Ranked ranked;
-  for (const Measure* measure : chosen.columns) ranked.values.push_back(compute(network, *measure, {.weights = weights}));
-  ranked.rank = ranks(ranked.values[chosen.ranking]);
+  for (const Measure* measure : columns.shown)
+    ranked.values.push_back(compute(network, *measure, {.weights = weights}));
+  ranked.rank = ranks(ranked.values[columns.ranking]);
   ranked.interval = rank_intervals(network);
   ranked.order.resize(network.agencies().size());
   std::iota(ranked.order.begin(), ranked.order.end(), std::size_t{0});
@@ -98,7 +68,7 @@ Ranked rank_group(const Network& network, const Chosen& chosen, RoleWeights weig
   return ranked;
 }
 
-std::vector<Cell> row_of(const Network& network, const Ranked& ranked, std::size_t agency, const Chosen& chosen,
+std::vector<Cell> row_of(const Network& network, const Ranked& ranked, std::size_t agency, const RankColumns& columns,
                          std::string_view group) {
   const NetworkAgency& who = network.agencies()[agency];
   std::vector<Cell> row{text(group),
@@ -109,13 +79,13 @@ std::vector<Cell> row_of(const Network& network, const Ranked& ranked, std::size
                         text(who.name),
                         text(word(who.kind)),
                         text(who.field)};
-  for (std::size_t i = 0; i < chosen.columns.size(); ++i)
-    row.push_back(value_cell(*chosen.columns[i], ranked.values[i][agency]));
+  for (std::size_t i = 0; i < columns.shown.size(); ++i)
+    row.push_back(value_cell(*columns.shown[i], ranked.values[i][agency]));
   return row;
 }
 
 void add_group(Table& table, const PlanGroup& group, const Registry& registry, const RankOptions& options,
-               const Chosen& chosen) {
+               const RankColumns& columns) {
   const std::string name = group_name(group, options.grouping);
   const Network network = Network::build(group.plans, registry, options.network);
   if (network.agencies().empty()) {
@@ -123,17 +93,17 @@ void add_group(Table& table, const PlanGroup& group, const Registry& registry, c
                      {fmt::format("{}: no assignment is counted.", name), fmt::format("{}：没有计入的分工。", name)});
     return;
   }
-  const Ranked ranked = rank_group(network, chosen, options.weights);
+  const Ranked ranked = rank_group(network, columns, options.weights);
   for (const std::size_t agency : ranked.order) {
     if (options.top > 0 && static_cast<std::size_t>(ranked.rank[agency]) > options.top) break;
-    table.rows.push_back(row_of(network, ranked, agency, chosen, name));
+    table.rows.push_back(row_of(network, ranked, agency, columns, name));
   }
 }
 
-void add_rank_notes(Table& table, const RankOptions& options, const Chosen& chosen) {
+void add_rank_notes(Table& table, const RankOptions& options, const RankColumns& columns) {
   tables::add_notes(table, tables::load_rules(options));
-  const Measure& by = *chosen.columns[chosen.ranking];
-  if (std::ranges::find(usual, by.name) == usual.end() || by.name == "lead_ratio")
+  const Measure& by = columns.by();
+  if (!tables::is_usual(by) || by.name == "lead_ratio")
     tables::add_note(table, {fmt::format("Ranked by {}: {}", by.english, by.definition),
                              fmt::format("按{}排名：{}", by.chinese, by.definition_zh)});
   if (options.top > 0)
@@ -144,13 +114,11 @@ void add_rank_notes(Table& table, const RankOptions& options, const Chosen& chos
 } // namespace
 
 Result<Table> rank_table(std::span<const Plan> plans, const Registry& registry, const RankOptions& options) {
-  if (!valid(options.weights))
-    return usage_error("role weights must be finite, not negative and not both 0", "for example lead 2, co 1");
-  const Result<Chosen> chosen = choose(options.by);
-  if (!chosen) return Failure(chosen.error());
-  Table table = empty_rank_table(options, *chosen);
-  for (const PlanGroup& one : group(plans, options.grouping)) add_group(table, one, registry, options, *chosen);
-  add_rank_notes(table, options, *chosen);
+  const Result<RankColumns> columns = tables::rank_columns(options);
+  if (!columns) return Failure(columns.error());
+  Table table = empty_rank_table(options, *columns);
+  for (const PlanGroup& one : group(plans, options.grouping)) add_group(table, one, registry, options, *columns);
+  add_rank_notes(table, options, *columns);
   return table;
 }
 
