@@ -24,7 +24,8 @@ std::vector<double> benjamini_hochberg(std::span<const double> p) {
   double least = 1;
   for (std::size_t rank = order.size(); rank > 0; --rank) {
     const std::size_t i = order[rank - 1];
-    least = std::min(least, p[i] * static_cast<double>(order.size()) / static_cast<double>(rank));
+    const double times = static_cast<double>(order.size()) / static_cast<double>(rank); // 1 or more
+    least = std::min(least, p[i] * times);
     adjusted[i] = least;
   }
   return adjusted;
