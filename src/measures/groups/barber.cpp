@@ -3,16 +3,21 @@
 #include "group_runs.hpp"
 #include "leiden.hpp"
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace dutygraph {
 namespace {
 
 constexpr std::size_t large_network = 1'000'000; ///< edges from which a run ends after two rounds
-constexpr std::size_t most_joined = 1000;        ///< groups that merge_down is given
+constexpr std::size_t kicked_edges = 20'000;     ///< so many edges are searched again in the kicks of a run
+constexpr std::size_t most_kicks = 10;
+constexpr std::size_t most_joined = 1000; ///< groups that merge_down is given
 
-int rounds_for(std::size_t edges) { return edges < large_network ? 50 : 2; }
+Effort effort_for(std::size_t edges) {
+  const std::size_t kicks = std::min(most_kicks, kicked_edges / std::max<std::size_t>(edges, 1));
+  return {edges < large_network ? 50 : 2, static_cast<int>(kicks)};
+}
 
 /// The group in `targets` (labels below the size of masses) that a vertex of one mode is best in, given the other mode.
 class Alternation {
@@ -68,6 +73,46 @@ Labels brim(const Adjacency& modes, const WeightedGraph& graph, std::size_t grou
   return labels;
 }
 
+/// Puts vertices whose group has none of the other mode where they are best, which never costs anything: what a vertex
+/// gains by joining, summed over all groups, is 0.
+class OneSided {
+public:
+  OneSided(const WeightedGraph& graph, Labels& labels)
+      : graph_(graph), labels_(labels), masses_(graph.vertices()), towards_(graph.vertices(), 0.0) {
+    for (Vertex v = 0; v < graph.vertices(); ++v) masses_[labels[v]] += graph.masses[v];
+  }
+
+  void join() {
+    for (auto v = static_cast<Vertex>(graph_.vertices()); v-- > 0;) {
+      const Mass& mass = masses_[labels_[v]];
+      if (mass.agencies * mass.tasks == 0 && graph_.offsets[v] < graph_.offsets[v + 1]) join(v);
+    }
+  }
+
+private:
+  void join(Vertex vertex) {
+    graph_.each_neighbour(vertex, [&](Vertex other, double weight) { towards_[labels_[other]] += weight; });
+    std::uint32_t best = labels_[vertex];
+    double most = -std::numeric_limits<double>::infinity();
+    graph_.each_neighbour(vertex, [&](Vertex other, double) {
+      const std::uint32_t group = labels_[other];
+      const double gain = towards_[group] - graph_.expected(graph_.masses[vertex], masses_[group]);
+      if (gain <= most + 1e-9) return;
+      most = gain;
+      best = group;
+    });
+    graph_.each_neighbour(vertex, [&](Vertex other, double) { towards_[labels_[other]] = 0; });
+    masses_[labels_[vertex]] -= graph_.masses[vertex];
+    masses_[best] += graph_.masses[vertex];
+    labels_[vertex] = best;
+  }
+
+  const WeightedGraph& graph_;
+  Labels& labels_;
+  std::vector<Mass> masses_;
+  std::vector<double> towards_;
+};
+
 /// Beyond `most` groups the smallest become one; vertices without an edge are put to the first group.
 void make_few(const WeightedGraph& graph, Labels& labels, std::size_t most) {
   std::vector<double> sizes(number_from_zero(labels), 0.0);
@@ -100,7 +145,8 @@ Groups barber_groups(const Network& network, const GroupOptions& options) {
   const std::size_t most = std::min(options.groups, graph.vertices());
   return best_of(options.runs > 0 ? options.runs : runs_for(edges), options, [&](std::size_t run) {
     Generator random(options.seed, run);
-    Labels labels = leiden(graph, rounds_for(edges), random);
+    Labels labels = leiden(graph, effort_for(edges), random);
+    OneSided(graph, labels).join();
     if (most > 0) labels = limited(modes, graph, std::move(labels), most, random);
     Partition partition = numbered(modes, labels);
     const double quality = barber_modularity(network, partition);
@@ -114,7 +160,7 @@ Groups leiden_groups(const Network& network, const GroupOptions& options) {
   const std::size_t edges = network.edges().size();
   return best_of(options.runs > 0 ? options.runs : runs_for(edges), options, [&](std::size_t run) {
     Generator random(options.seed, run);
-    Partition partition = numbered(modes, with_tasks(modes, leiden(graph, rounds_for(edges), random)));
+    Partition partition = numbered(modes, with_tasks(modes, leiden(graph, effort_for(edges), random)));
     const double quality = projection_modularity(network, partition.agencies);
     return Found{std::move(partition), quality, quality};
   });

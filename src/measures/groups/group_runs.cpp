@@ -88,11 +88,13 @@ Stability stability_of(const std::vector<Found>& found, const Found& chosen) {
     result.as_good += one.quality < chosen.quality - 1e-9 ? 0 : 1;
     result.lowest_quality = std::min(result.lowest_quality, one.quality);
     result.highest_quality = std::max(result.highest_quality, one.quality);
-    result.mean_rand += rand / runs;
+    result.mean_rand += rand;
     result.least_rand = std::isnan(rand) ? rand : std::min(result.least_rand, rand);
-    result.mean_information += table.normalised_information() / runs;
+    result.mean_information += table.normalised_information();
     count_staying(table, agencies, one.partition.agencies, result.staying);
   }
+  result.mean_rand /= runs;
+  result.mean_information /= runs;
   for (std::size_t a = 0; a < agencies.size(); ++a) {
     result.staying[a] = agencies[a] == no_group ? std::nan("") : result.staying[a] / runs;
   }

@@ -1,9 +1,12 @@
 #include "leiden.hpp"
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
 namespace dutygraph {
 namespace {
+
+constexpr double least_gain = 1e-9; ///< below it rounding decides
 
 /// Labels of `fine` where each names a vertex of a coarser level with labels of its own.
 void lift(Labels& fine, const Labels& coarse) {
@@ -39,6 +42,44 @@ Labels round_from(const WeightedGraph& graph, Labels groups, Generator& random) 
   }
   lift(level_of, groups);
   return level_of;
+}
+
+struct Solution {
+  Labels labels;
+  double worth = 0;
+};
+
+/// Rounds from given groups (labels below the number of vertices) until one gains nothing.
+Solution improved(const WeightedGraph& graph, Labels labels, int most_rounds, Generator& random) {
+  Solution best{std::move(labels), -std::numeric_limits<double>::infinity()};
+  for (int round = 0; round < most_rounds; ++round) {
+    Labels next = round_from(graph, best.labels, random);
+    split_disconnected(graph, next);
+    const double now = worth(graph, next);
+    if (now <= best.worth + least_gain) break;
+    best = {std::move(next), now};
+  }
+  return best;
+}
+
+/// Labels from 0 without gaps, of which some are changed: those of one group to new ones, each its own, or those of
+/// some vertices, a tenth to a half, to random ones.
+Labels disturbed(Labels labels, Generator& random) {
+  const auto vertices = static_cast<std::uint32_t>(labels.size());
+  const std::uint32_t groups = labels.empty() ? 0 : *std::max_element(labels.begin(), labels.end()) + 1;
+  if (random.below(3) == 0) {
+    const std::uint32_t dissolved = random.below(groups);
+    std::uint32_t next = groups;
+    for (std::uint32_t& label : labels) {
+      if (label == dissolved && next < vertices) label = next++;
+    }
+    return labels;
+  }
+  const double share = 0.1 + 0.4 * random.unit();
+  for (std::uint32_t& label : labels) {
+    if (random.unit() < share) label = random.below(groups);
+  }
+  return labels;
 }
 
 /// Weights between groups and their masses, kept dense while groups are joined.
@@ -122,19 +163,15 @@ void split_disconnected(const WeightedGraph& graph, Labels& labels) {
   labels = std::move(split);
 }
 
-Labels leiden(const WeightedGraph& graph, int most_rounds, Generator& random) {
-  Labels best(graph.vertices());
-  std::iota(best.begin(), best.end(), 0U);
-  double most = worth(graph, best);
-  for (int round = 0; round < most_rounds; ++round) {
-    Labels next = round_from(graph, best, random);
-    split_disconnected(graph, next);
-    const double now = worth(graph, next);
-    if (now <= most + 1e-9 && round > 0) break;
-    most = now;
-    best = std::move(next);
+Labels leiden(const WeightedGraph& graph, Effort effort, Generator& random) {
+  Labels singletons(graph.vertices());
+  std::iota(singletons.begin(), singletons.end(), 0U);
+  Solution best = improved(graph, std::move(singletons), effort.rounds, random);
+  for (int kick = 0; kick < effort.kicks; ++kick) {
+    Solution next = improved(graph, disturbed(best.labels, random), effort.rounds, random);
+    if (next.worth > best.worth + least_gain) best = std::move(next);
   }
-  return best;
+  return std::move(best.labels);
 }
 
 void merge_down(const WeightedGraph& graph, Labels& labels, std::size_t most, Generator& random) {

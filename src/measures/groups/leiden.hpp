@@ -19,9 +19,16 @@ bool move_vertices(const WeightedGraph& graph, Labels& labels, bool may_found, G
 /// Parts of groups that no edge joins become groups of their own, which is never worth less; numbers from 0. O(arcs).
 void split_disconnected(const WeightedGraph& graph, Labels& labels);
 
-/// Rounds of moving, refining and aggregating, until a round gains nothing or `most_rounds` are done. Every group is
-/// connected. Numbers from 0 in order of the first vertex.
-[[nodiscard]] Labels leiden(const WeightedGraph& graph, int most_rounds, Generator& random);
+/// How long one search goes on.
+struct Effort {
+  int rounds = 50; ///< of moving, refining and aggregating, at most
+  int kicks = 0;   ///< how often the best so far is disturbed and improved again
+};
+
+/// Rounds of moving, refining and aggregating until a round gains nothing; then kicks: some vertices go to random
+/// groups, or one group is dissolved, and rounds follow, the better of before and after staying (iterated local search,
+/// Lourenco, Martin & Stutzle 2003). Every group is connected. Numbers from 0 in order of the first vertex.
+[[nodiscard]] Labels leiden(const WeightedGraph& graph, Effort effort, Generator& random);
 
 /// Joins the two groups whose joining gains most, or costs least, until at most `most` are left, then moves vertices
 /// between those. Numbers from 0. O(groups^2) a joining.
