@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <dutygraph/network.hpp>
+#include <dutygraph/projection.hpp>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,17 +22,19 @@ enum class NullModel : std::uint8_t {
   hypergeometric, ///< each agency the same number of tasks, tasks drawn evenly (Tumminello et al. 2011)
   disparity       ///< an agency's shared tasks fall on its partners evenly (Serrano, Boguna & Vespignani 2009)
 };
-/// Which meetings of two agencies on a task count: in any roles, one leads and the other helps (directed), both help,
-/// both lead. Kinds other than `shared` need the null model `roles`.
-enum class PairKind : std::uint8_t { shared, lead_co, co_co, lead_lead };
 /// How p-values are corrected for the number of pairs, each direction (more, less) a family of its own.
 enum class Adjustment : std::uint8_t { none, benjamini_hochberg, holm };
+/// What counts as one of the pairs then: every pair, or every pair whose least p reaches alpha. The others could never
+/// have been called significant whatever was observed, and only their loads decide that (Tarone 1990; Gilbert 2005);
+/// their adjusted p is 1.
+enum class Family : std::uint8_t { all, able };
 enum class Verdict : std::uint8_t { as_expected, more, less };
 
 struct SignificanceOptions {
-  PairKind kind = PairKind::shared;
+  TieKind kind = TieKind::shared; ///< which meetings count; kinds other than shared need the null model roles
   NullModel null = NullModel::roles;
   Adjustment adjustment = Adjustment::benjamini_hochberg;
+  Family family = Family::all;
   double alpha = 0.05;        ///< in (0, 1)
   std::size_t draws = 10'000; ///< of roles and curveball, at least 1; beyond 50 rounded up to a multiple of 50
   std::uint64_t seed = 1;
@@ -141,10 +144,10 @@ struct Tails {
 [[nodiscard]] std::vector<double> benjamini_hochberg(std::span<const double> p);
 [[nodiscard]] std::vector<double> holm(std::span<const double> p);
 
-/// The words used in options and tables: "roles", "lead-co", "bh", "more" …
+/// The words used in options and tables: "roles", "bh", "able", "more" …
 [[nodiscard]] std::string_view word(NullModel null);
-[[nodiscard]] std::string_view word(PairKind kind);
 [[nodiscard]] std::string_view word(Adjustment adjustment);
+[[nodiscard]] std::string_view word(Family family);
 [[nodiscard]] std::string_view word(Verdict verdict);
 
 } // namespace dutygraph

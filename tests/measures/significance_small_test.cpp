@@ -163,13 +163,13 @@ double share_of_all(const std::vector<std::string_view>& rows, std::size_t least
 TEST(RolePreserving, GivesTheShareAmongAllNetworksOfTheSameMargins) {
   const std::vector<std::string_view> rows{"LLC..", "CC.L.", "..LCL"};
   const Network network = testing::network_of(rows);
-  const auto first_pair = [&](PairKind kind) {
+  const auto first_pair = [&](TieKind kind) {
     return pairs_of(significance(network, {.kind = kind, .draws = 20'000})).front();
   };
-  const PairTest led = first_pair(PairKind::lead_co);
+  const PairTest led = first_pair(TieKind::lead_co);
   EXPECT_EQ(led.observed, 2U);
   EXPECT_NEAR(led.p_more, share_of_all(rows, 2, [](char a, char b) { return a == 'L' && b == 'C'; }), 4 * led.mc_error);
-  const PairTest shared = first_pair(PairKind::shared);
+  const PairTest shared = first_pair(TieKind::shared);
   EXPECT_EQ(shared.observed, 2U);
   EXPECT_NEAR(shared.p_more, share_of_all(rows, 2, [](char a, char b) { return a != '.' && b != '.'; }),
               4 * shared.mc_error + 1e-4);

@@ -15,7 +15,7 @@ using ::testing::Pointwise;
 
 constexpr NullModel all_models[] = {NullModel::roles, NullModel::curveball, NullModel::sdsm, NullModel::hypergeometric,
                                     NullModel::disparity};
-constexpr PairKind all_kinds[] = {PairKind::shared, PairKind::lead_co, PairKind::co_co, PairKind::lead_lead};
+constexpr TieKind all_kinds[] = {TieKind::shared, TieKind::lead_co, TieKind::co_co, TieKind::lead_lead};
 
 /// By value: a loop over a part of a temporary result would outlive it.
 std::vector<PairTest> pairs_of(const Result<Significance>& result) { return result.value().pairs; }
@@ -40,24 +40,24 @@ TEST(Significance, ProbabilitiesLieInRangeAndBothTailsHoldTheObserved) {
 }
 
 /// Meetings of a kind, by hand.
-std::size_t meetings(const Network& network, PairKind kind, AgencyId from, AgencyId to) {
+std::size_t meetings(const Network& network, TieKind kind, AgencyId from, AgencyId to) {
   std::size_t count = 0;
   for (const NetworkEdge one : network.edges_of(from))
     for (const NetworkEdge other : network.edges_of(to)) {
       if (one.task != other.task) continue;
       const bool leads = one.role == Role::lead;
       const bool led = other.role == Role::lead;
-      count += kind == PairKind::shared || (kind == PairKind::lead_co && leads && !led) ||
-               (kind == PairKind::co_co && !leads && !led) || (kind == PairKind::lead_lead && leads && led);
+      count += kind == TieKind::shared || (kind == TieKind::lead_co && leads && !led) ||
+               (kind == TieKind::co_co && !leads && !led) || (kind == TieKind::lead_lead && leads && led);
     }
   return count;
 }
 
 TEST(Significance, CountsTheMeetingsOfEachKind) {
   const Network network = testing::random_network(11, 10, 40, .35);
-  for (const PairKind kind : all_kinds) {
+  for (const TieKind kind : all_kinds) {
     const auto result = significance(network, {.kind = kind, .draws = 50}).value();
-    EXPECT_EQ(result.pairs.size(), kind == PairKind::lead_co ? 90U : 45U);
+    EXPECT_EQ(result.pairs.size(), kind == TieKind::lead_co ? 90U : 45U);
     for (const PairTest& pair : result.pairs)
       EXPECT_EQ(pair.observed, meetings(network, kind, pair.from, pair.to)) << word(kind);
   }
@@ -66,7 +66,7 @@ TEST(Significance, CountsTheMeetingsOfEachKind) {
 TEST(Significance, ExpectedMeetingsOfAllPairsAreThoseObserved) {
   // The margins fix sum over tasks of n_t (n_t - 1) / 2, and of leads times cos.
   const Network network = testing::random_network(5, 8, 30, .4);
-  for (const PairKind kind : all_kinds) {
+  for (const TieKind kind : all_kinds) {
     double observed = 0;
     double expected = 0;
     for (const PairTest& pair : pairs_of(significance(network, {.kind = kind, .draws = 300}))) {
@@ -160,7 +160,7 @@ TEST(Significance, RefusesWhatItCannotAnswer) {
   EXPECT_FALSE(significance(network, {.alpha = std::nan("")}));
   EXPECT_FALSE(significance(network, {.draws = 0}));
   for (const NullModel null : {NullModel::curveball, NullModel::sdsm, NullModel::hypergeometric, NullModel::disparity})
-    EXPECT_FALSE(significance(network, {.kind = PairKind::lead_co, .null = null})) << word(null);
+    EXPECT_FALSE(significance(network, {.kind = TieKind::lead_co, .null = null})) << word(null);
   const Network many = Network::from_edges(std::vector<NetworkAgency>(3000), std::vector<NetworkTask>(1), {});
   const auto refused = significance(many);
   ASSERT_FALSE(refused);

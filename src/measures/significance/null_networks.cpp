@@ -44,15 +44,12 @@ std::string_view word(NullModel null) {
   return words[static_cast<std::size_t>(null)];
 }
 
-std::string_view word(PairKind kind) {
-  constexpr std::array<std::string_view, 4> words{"shared", "lead-co", "co-co", "lead-lead"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
 std::string_view word(Adjustment adjustment) {
   constexpr std::array<std::string_view, 3> words{"none", "bh", "holm"};
   return words[static_cast<std::size_t>(adjustment)];
 }
+
+std::string_view word(Family family) { return family == Family::all ? "all" : "able"; }
 
 std::string_view word(Verdict verdict) {
   constexpr std::array<std::string_view, 3> words{"as-expected", "more", "less"};

@@ -3,7 +3,7 @@
 
 namespace dutygraph::nulls {
 
-Meetings::Meetings(PairKind kind, const Holdings& holdings)
+Meetings::Meetings(TieKind kind, const Holdings& holdings)
     : kind_(kind), numbers_(kind, holdings.agencies()), offsets_(holdings.tasks() + 1, 0), filled_(holdings.tasks()),
       counter_(holdings.agencies(), 0) {
   for (std::size_t a = 0; a < holdings.agencies(); ++a)

@@ -8,19 +8,19 @@
 
 namespace dutygraph::nulls {
 
-[[nodiscard]] constexpr bool directed(PairKind kind) { return kind == PairKind::lead_co; }
+[[nodiscard]] constexpr bool directed(TieKind kind) { return kind == TieKind::lead_co; }
 /// Does an edge of this role count at the first (second) agency of a pair?
-[[nodiscard]] constexpr bool starts(PairKind kind, Role role) {
-  return kind == PairKind::shared || (role == Role::co) == (kind == PairKind::co_co);
+[[nodiscard]] constexpr bool starts(TieKind kind, Role role) {
+  return kind == TieKind::shared || (role == Role::co) == (kind == TieKind::co_co);
 }
-[[nodiscard]] constexpr bool ends(PairKind kind, Role role) {
-  return kind == PairKind::shared || (role == Role::lead) == (kind == PairKind::lead_lead);
+[[nodiscard]] constexpr bool ends(TieKind kind, Role role) {
+  return kind == TieKind::shared || (role == Role::lead) == (kind == TieKind::lead_lead);
 }
 
 /// All pairs (from, to) of `agencies` agencies; undirected those with from < to.
 class PairNumbers {
 public:
-  PairNumbers(PairKind kind, std::size_t agencies) : directed_(directed(kind)), agencies_(agencies) {}
+  PairNumbers(TieKind kind, std::size_t agencies) : directed_(directed(kind)), agencies_(agencies) {}
   [[nodiscard]] std::size_t size() const {
     return directed_ ? agencies_ * agencies_ : agencies_ * (agencies_ - (agencies_ > 0)) / 2;
   }
@@ -36,7 +36,7 @@ private:
 /// Counts, matrix after matrix of equal margins, the tasks on which each pair meets.
 class Meetings {
 public:
-  Meetings(PairKind kind, const Holdings& holdings);
+  Meetings(TieKind kind, const Holdings& holdings);
 
   /// Calls visit(number of the pair, tasks) for each pair that meets. O(E + sum over tasks of n_t^2).
   template <class Visit>
@@ -56,7 +56,7 @@ private:
   void fill_columns(const Holdings& holdings);
   void count_row(const Holdings& holdings, std::size_t from);
 
-  PairKind kind_;
+  TieKind kind_;
   PairNumbers numbers_;
   std::vector<std::size_t> offsets_;   ///< of the tasks' columns; the same for all matrices of the same margins
   std::vector<std::size_t> filled_;    ///< end of what is filled

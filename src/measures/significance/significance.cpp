@@ -4,7 +4,6 @@
 #include "exact_models.hpp"
 #include "monte_carlo.hpp"
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <dutygraph/significance.hpp>
 
@@ -22,7 +21,7 @@ Result<void> checked(const Network& network, const SignificanceOptions& options)
     return usage_error("alpha must lie between 0 and 1", "for example 0.05");
   if (is_drawn(options.null) && (options.draws == 0 || options.draws > 1'000'000'000))
     return usage_error("the number of draws must lie between 1 and 1,000,000,000", "for example 10000");
-  if (options.kind != PairKind::shared && options.null != NullModel::roles)
+  if (options.kind != TieKind::shared && options.null != NullModel::roles)
     return usage_error("only the null model roles knows who leads and who helps", "use roles, or all shared tasks");
   const std::size_t agencies = network.agencies().size();
   if (agencies > most_pairs || nulls::PairNumbers(options.kind, agencies).size() > most_pairs)
@@ -35,10 +34,10 @@ struct Candidates {
   std::vector<std::size_t> from, to;
 };
 
-Candidates candidates(const Holdings& holdings, PairKind kind) {
+Candidates candidates(const Holdings& holdings, TieKind kind) {
   Candidates found;
   for (std::size_t a = 0; a < holdings.agencies(); ++a) {
-    const auto has = [&](bool (*counts)(PairKind, Role)) {
+    const auto has = [&](bool (*counts)(TieKind, Role)) {
       return std::ranges::any_of(holdings.row(a), [&](auto held) { return counts(kind, nulls::role_of(held)); });
     };
     if (has(nulls::starts)) found.from.push_back(a);
@@ -47,7 +46,7 @@ Candidates candidates(const Holdings& holdings, PairKind kind) {
   return found;
 }
 
-std::vector<std::uint32_t> observed_meetings(const Holdings& holdings, PairKind kind) {
+std::vector<std::uint32_t> observed_meetings(const Holdings& holdings, TieKind kind) {
   std::vector<std::uint32_t> observed(nulls::PairNumbers(kind, holdings.agencies()).size(), 0);
   nulls::Meetings(kind, holdings).count(holdings, [&](std::size_t pair, std::uint32_t tasks) {
     observed[pair] = tasks;
@@ -56,7 +55,7 @@ std::vector<std::uint32_t> observed_meetings(const Holdings& holdings, PairKind 
 }
 
 /// All pairs that take part, by from, then to.
-std::vector<PairOfAgencies> pairs_of(const Holdings& holdings, PairKind kind,
+std::vector<PairOfAgencies> pairs_of(const Holdings& holdings, TieKind kind,
                                      const std::vector<std::uint32_t>& observed) {
   const nulls::PairNumbers numbers(kind, holdings.agencies());
   const Candidates agencies = candidates(holdings, kind);
@@ -100,12 +99,37 @@ PairTest pair_test(const PairOfAgencies& pair, const NullTest& test) {
           .verdict = Verdict::as_expected};
 }
 
-void adjust(std::vector<PairTest>& pairs, double PairTest::*p, double PairTest::*adjusted, Adjustment how) {
-  std::vector<double> values;
-  for (const PairTest& pair : pairs) values.push_back(pair.*p);
-  if (how == Adjustment::benjamini_hochberg) values = benjamini_hochberg(values);
-  if (how == Adjustment::holm) values = holm(values);
-  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i].*adjusted = values[i];
+/// One direction: where its p-values stand in a PairTest.
+struct Direction {
+  double PairTest::*p;
+  double PairTest::*least;
+  double PairTest::*adjusted;
+};
+constexpr Direction upward{&PairTest::p_more, &PairTest::least_p_more, &PairTest::p_more_adjusted};
+constexpr Direction downward{&PairTest::p_less, &PairTest::least_p_less, &PairTest::p_less_adjusted};
+
+bool in_family(const PairTest& pair, Direction direction, const SignificanceOptions& options) {
+  return options.family == Family::all || pair.*direction.least <= options.alpha;
+}
+
+std::vector<double> corrected(std::span<const double> p, Adjustment how) {
+  if (how == Adjustment::benjamini_hochberg) return benjamini_hochberg(p);
+  return holm(p);
+}
+
+void adjust(std::vector<PairTest>& pairs, Direction direction, const SignificanceOptions& options) {
+  if (options.adjustment == Adjustment::none) return; // adjusted is p as it is
+  std::vector<double> p;
+  for (const PairTest& pair : pairs)
+    if (in_family(pair, direction, options)) p.push_back(pair.*direction.p);
+  p = corrected(p, options.adjustment);
+  auto next = p.begin();
+  for (PairTest& pair : pairs) {
+    if (in_family(pair, direction, options))
+      pair.*direction.adjusted = *next++;
+    else if (!std::isnan(pair.*direction.p))
+      pair.*direction.adjusted = 1;
+  }
 }
 
 Verdict verdict_of(const PairTest& pair, double alpha) {
@@ -115,21 +139,29 @@ Verdict verdict_of(const PairTest& pair, double alpha) {
   return less ? Verdict::less : Verdict::as_expected;
 }
 
-Power power_of(const std::vector<PairTest>& pairs, double alpha) {
-  const double alone = pairs.empty() ? 0 : alpha / static_cast<double>(pairs.size());
-  const auto up_to = [&](double PairTest::*p, double limit) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        pairs, [&](double value) { return value <= limit; }, p));
-  };
+std::size_t up_to(const std::vector<PairTest>& pairs, double PairTest::*p, double limit) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      pairs, [&](double value) { return value <= limit; }, p));
+}
+
+/// Pairs that could be kept though no other is: both corrections then multiply by the size of the family.
+std::size_t able_alone(const std::vector<PairTest>& pairs, Direction direction, const SignificanceOptions& options) {
+  const auto family =
+      std::ranges::count_if(pairs, [&](const PairTest& pair) { return in_family(pair, direction, options); });
+  const bool one_by_one = options.adjustment == Adjustment::none || family == 0;
+  return up_to(pairs, direction.least, one_by_one ? options.alpha : options.alpha / static_cast<double>(family));
+}
+
+Power power_of(const std::vector<PairTest>& pairs, const SignificanceOptions& options) {
   Power power{.pairs = pairs.size(),
-              .could_be_more = up_to(&PairTest::least_p_more, alpha),
-              .could_be_less = up_to(&PairTest::least_p_less, alpha),
-              .alone_more = up_to(&PairTest::least_p_more, alone),
-              .alone_less = up_to(&PairTest::least_p_less, alone),
-              .raw_more = up_to(&PairTest::p_more, alpha),
-              .raw_less = up_to(&PairTest::p_less, alpha),
-              .kept_more = up_to(&PairTest::p_more_adjusted, alpha),
-              .kept_less = up_to(&PairTest::p_less_adjusted, alpha),
+              .could_be_more = up_to(pairs, upward.least, options.alpha),
+              .could_be_less = up_to(pairs, downward.least, options.alpha),
+              .alone_more = able_alone(pairs, upward, options),
+              .alone_less = able_alone(pairs, downward, options),
+              .raw_more = up_to(pairs, upward.p, options.alpha),
+              .raw_less = up_to(pairs, downward.p, options.alpha),
+              .kept_more = up_to(pairs, upward.adjusted, options.alpha),
+              .kept_less = up_to(pairs, downward.adjusted, options.alpha),
               .least_p = 1};
   for (const PairTest& pair : pairs)
     power.least_p = std::fmin(power.least_p, std::fmin(pair.least_p_more, pair.least_p_less));
@@ -152,10 +184,10 @@ Result<Significance> significance(const Network& network, const SignificanceOpti
                                           ? nulls::hypergeometric_tests(network, pairs)
                                           : disparity(network.agencies().size(), pairs);
   for (std::size_t i = 0; i < pairs.size(); ++i) result.pairs.push_back(pair_test(pairs[i], tests[i]));
-  adjust(result.pairs, &PairTest::p_more, &PairTest::p_more_adjusted, options.adjustment);
-  adjust(result.pairs, &PairTest::p_less, &PairTest::p_less_adjusted, options.adjustment);
+  adjust(result.pairs, upward, options);
+  adjust(result.pairs, downward, options);
   for (PairTest& pair : result.pairs) pair.verdict = verdict_of(pair, options.alpha);
-  result.power = power_of(result.pairs, options.alpha);
+  result.power = power_of(result.pairs, options);
   return result;
 }
 
