@@ -20,6 +20,7 @@ public:
   [[nodiscard]] std::size_t vertices() const { return offsets_.size() - 1; }
   [[nodiscard]] std::size_t agencies() const { return agencies_; }
   [[nodiscard]] std::size_t tasks() const { return vertices() - agencies_; }
+  [[nodiscard]] std::size_t edges() const { return targets_.size() / 2; }
   [[nodiscard]] bool is_agency(Vertex vertex) const { return vertex < agencies_; }
   [[nodiscard]] std::size_t degree(Vertex vertex) const { return offsets_[vertex + 1] - offsets_[vertex]; }
   [[nodiscard]] std::span<const Vertex> neighbours(Vertex vertex) const {

@@ -24,6 +24,10 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 /// Sum of the weights of its edges of one role. O(E).
 [[nodiscard]] std::vector<double> strength(const Network& network, Role role);
 
+// two_mode.cpp
+/// The agencies of closeness_two_mode(), without the price of the tasks. O(A E / 512) at best.
+[[nodiscard]] std::vector<double> closeness_of_agencies(const Adjacency& graph, unsigned threads);
+
 // walks.cpp
 /// Damping 0.85, sums to 1 over agencies and tasks together; vertices without neighbours spread evenly. O(E).
 [[nodiscard]] std::vector<double> pagerank(const Adjacency& graph);

@@ -2,6 +2,7 @@
 /// What several measures of one network are made from, computed when first asked for and then kept.
 
 #include "agency_measures.hpp"
+#include "betweenness.hpp"
 #include <dutygraph/measures.hpp>
 #include <optional>
 
@@ -22,7 +23,7 @@ public:
     return *partners_;
   }
   [[nodiscard]] const TwoMode& raw_betweenness() {
-    if (!betweenness_) betweenness_.emplace(betweenness(network_));
+    if (!betweenness_) betweenness_.emplace(betweenness(adjacency(), options_.threads));
     return *betweenness_;
   }
   [[nodiscard]] const HubsAndAuthorities& hits() {

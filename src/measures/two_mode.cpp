@@ -1,9 +1,9 @@
 /// Degree, closeness and betweenness normalised for two modes (Borgatti & Everett 1997).
 
 #include "adjacency.hpp"
+#include "distances.hpp"
 #include "shared_work.hpp"
 #include <dutygraph/measures.hpp>
-#include <limits>
 
 namespace dutygraph {
 namespace {
@@ -13,50 +13,45 @@ TwoMode split_modes(const std::vector<double>& values, std::size_t agencies) {
   return {{values.begin(), middle}, {middle, values.end()}};
 }
 
-/// Distances from one vertex at a time, with the memory of one walk reused by the next.
-class Walk {
-public:
-  explicit Walk(const Adjacency& graph) : graph_(graph), distance_(graph.vertices(), unseen) {}
-
-  struct Reach {
-    std::size_t agencies = 0; ///< reached, the start included
-    std::size_t tasks = 0;
-    std::size_t distance_sum = 0;
-  };
-
-  Reach from(Vertex start) {
-    for (const Vertex vertex : queue_) distance_[vertex] = unseen;
-    queue_.assign(1, start);
-    distance_[start] = 0;
-    Reach reach;
-    for (std::size_t next = 0; next < queue_.size(); ++next) {
-      const Vertex vertex = queue_[next];
-      ++(graph_.is_agency(vertex) ? reach.agencies : reach.tasks);
-      reach.distance_sum += distance_[vertex];
-      for (const Vertex neighbour : graph_.neighbours(vertex)) {
-        if (distance_[neighbour] != unseen) continue;
-        distance_[neighbour] = distance_[vertex] + 1;
-        queue_.push_back(neighbour);
-      }
-    }
-    return reach;
-  }
-
-private:
-  static constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
-  const Adjacency& graph_;
-  std::vector<std::uint32_t> distance_;
-  std::vector<Vertex> queue_;
-};
-
 /// The smallest distance sum that `own` vertices of one mode and `other` of the other allow is other + 2 (own - 1).
-double closeness(const Walk::Reach& reach, bool is_agency, std::size_t vertices) {
-  if (reach.distance_sum == 0) return 0;
-  const std::size_t own = is_agency ? reach.agencies : reach.tasks;
-  const std::size_t other = is_agency ? reach.tasks : reach.agencies;
+double closeness(std::uint64_t distance_sum, std::size_t own, std::size_t other, std::size_t vertices) {
+  if (distance_sum == 0) return 0;
   const auto least = static_cast<double>(other + 2 * (own - 1));
   const double share = static_cast<double>(own + other - 1) / static_cast<double>(vertices - 1);
-  return least / static_cast<double>(reach.distance_sum) * share;
+  return least / static_cast<double>(distance_sum) * share;
+}
+
+/// Agencies that have a task, by rank.
+std::vector<Source> agency_sources(const Teams& teams) {
+  std::vector<Source> sources;
+  for (Vertex rank = 0; rank < teams.agencies() && !teams.of(rank).empty(); ++rank) sources.push_back({.index = rank});
+  return sources;
+}
+
+std::vector<double> closeness_of_agencies(const Adjacency& graph, const Teams& teams, unsigned threads) {
+  const std::vector<ComponentSize> sizes = component_sizes(teams);
+  const std::vector<std::uint64_t> sums = distance_sums(teams, agency_sources(teams), threads);
+  std::vector<double> values(graph.agencies(), 0.0);
+  for (Vertex rank = 0; rank < sums.size(); ++rank) {
+    const auto [agencies, tasks] = sizes[teams.component_of(rank)];
+    values[teams.agency_at(rank)] = closeness(sums[rank], agencies, tasks, graph.vertices());
+  }
+  return values;
+}
+
+std::vector<double> closeness_of_tasks(const Adjacency& graph, const Teams& teams, unsigned threads) {
+  std::vector<Source> sources;
+  for (std::uint32_t team = 0; team < teams.size(); ++team) sources.push_back({Source::Kind::team, team, 1});
+  const std::vector<ComponentSize> sizes = component_sizes(teams);
+  const std::vector<std::uint64_t> sums = distance_sums(teams, sources, threads);
+  std::vector<double> values(graph.tasks(), 0.0);
+  for (std::size_t task = 0; task < values.size(); ++task) {
+    const std::uint32_t team = teams.of_task(task);
+    if (team == Teams::none) continue;
+    const auto [agencies, tasks] = sizes[teams.component_of(teams.members(team)[0])];
+    values[task] = closeness(sums[team], tasks, agencies, graph.vertices());
+  }
+  return values;
 }
 
 /// Largest betweenness that a vertex can have in its own mode of `own` vertices against `other` (each pair once).
@@ -88,10 +83,12 @@ TwoMode degree_two_mode(const Network& network) {
 
 TwoMode closeness_two_mode(const Network& network) {
   const Adjacency graph(network);
-  Walk walk(graph);
-  std::vector<double> values(graph.vertices(), 0.0);
-  for (Vertex v = 0; v < graph.vertices(); ++v) values[v] = closeness(walk.from(v), graph.is_agency(v), values.size());
-  return split_modes(values, graph.agencies());
+  const Teams teams(graph);
+  return {closeness_of_agencies(graph, teams, 1), closeness_of_tasks(graph, teams, 1)};
+}
+
+std::vector<double> closeness_of_agencies(const Adjacency& graph, unsigned threads) {
+  return closeness_of_agencies(graph, Teams(graph), threads);
 }
 
 TwoMode over_two_mode_maximum(TwoMode raw) {
