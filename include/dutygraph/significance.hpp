@@ -89,6 +89,9 @@ struct Significance {
 /// More pairs than this are refused, since each takes memory in every thread: 2,896 agencies.
 inline constexpr std::size_t most_pairs = std::size_t{1} << 22;
 
+/// Draws that are made where so many are asked for: the same number in each of 50 chains. O(1).
+[[nodiscard]] std::size_t draws_made(std::size_t asked);
+
 /// Errors: alpha, draws or a kind outside of what is said above; more than most_pairs pairs. An empty network has no
 /// pairs. Cost of a draw: a few E for the trades and the sum of n_t^2 for the meetings; of exact models: the classes of
 /// agency degrees, squared, times the classes of task degrees and the square of the largest overlap.

@@ -11,13 +11,22 @@ struct Term {
   std::string_view chinese;
 };
 constexpr Term terms[] = {
-    {"role", "lead", "牵头"},         {"role", "co", "配合"},          {"form", "led", "有牵头"},
-    {"form", "sole", "单独负责"},     {"form", "joint", "共同负责"},   {"form", "assist", "配合名单外单位"},
-    {"form", "duty", "按职责分工"},   {"basis", "stated", "文件写明"}, {"basis", "suggested", "工具建议"},
-    {"kind", "rename", "更名"},       {"kind", "merge", "合并"},       {"kind", "split", "拆分"},
-    {"kind", "transfer", "职责划转"}, {"kind", "create", "设立"},      {"kind", "abolish", "撤销"},
-    {"change", "kept", "保留"},       {"change", "won", "新增"},       {"change", "lost", "消失"},
-    {"severity", "note", "提示"},     {"severity", "warning", "注意"}, {"severity", "error", "错误"},
+    {"role", "lead", "牵头"},           {"role", "co", "配合"},
+    {"form", "led", "有牵头"},          {"form", "sole", "单独负责"},
+    {"form", "joint", "共同负责"},      {"form", "assist", "配合名单外单位"},
+    {"form", "duty", "按职责分工"},     {"basis", "stated", "文件写明"},
+    {"basis", "suggested", "工具建议"}, {"kind", "rename", "更名"},
+    {"kind", "merge", "合并"},          {"kind", "split", "拆分"},
+    {"kind", "transfer", "职责划转"},   {"kind", "create", "设立"},
+    {"kind", "abolish", "撤销"},        {"change", "kept", "保留"},
+    {"change", "won", "新增"},          {"change", "lost", "消失"},
+    {"part", "core", "核心"},           {"part", "periphery", "外围"},
+    {"fits_better", "groups", "分组"},  {"fits_better", "core-periphery", "核心—外围"},
+    {"severity", "note", "提示"},       {"severity", "warning", "注意"},
+    {"severity", "error", "错误"},      {"verdict", "more", "偏多"},
+    {"verdict", "less", "偏少"},        {"verdict", "as-expected", "与预期相符"},
+    {"role_from", "lead", "牵头"},      {"role_from", "co", "配合"},
+    {"role_to", "lead", "牵头"},        {"role_to", "co", "配合"},
 };
 
 std::string field_name(const std::string& field, Language language) {

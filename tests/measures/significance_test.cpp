@@ -151,6 +151,7 @@ TEST(Significance, DrawsAreRoundedUpToWholeChains) {
   EXPECT_EQ(made(50), 50U);
   EXPECT_EQ(made(51), 100U);
   EXPECT_EQ(made(1000), 1000U);
+  EXPECT_EQ(draws_made(51), 100U);
 }
 
 TEST(Significance, RefusesWhatItCannotAnswer) {

@@ -39,6 +39,8 @@ std::vector<Network> null_networks(const Network& network, NullModel null, std::
   return networks;
 }
 
+std::size_t draws_made(std::size_t asked) { return nulls::chains_for(asked).draws(); }
+
 std::string_view word(NullModel null) {
   constexpr std::array<std::string_view, 5> words{"roles", "curveball", "sdsm", "hypergeometric", "disparity"};
   return words[static_cast<std::size_t>(null)];

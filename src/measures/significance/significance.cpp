@@ -1,6 +1,5 @@
 /// From a network and options to tested pairs: observe, test, adjust, judge, and say what could be seen at all.
 
-#include "chain.hpp"
 #include "exact_models.hpp"
 #include "monte_carlo.hpp"
 #include <algorithm>
@@ -173,7 +172,7 @@ Power power_of(const std::vector<PairTest>& pairs, const SignificanceOptions& op
 Result<Significance> significance(const Network& network, const SignificanceOptions& options) {
   if (const Result<void> fine = checked(network, options); !fine) return Failure(fine.error());
   Significance result{options, {}, {}};
-  if (is_drawn(options.null)) result.options.draws = nulls::chains_for(options.draws).draws();
+  if (is_drawn(options.null)) result.options.draws = draws_made(options.draws);
   const Holdings holdings(network, options.null == NullModel::roles);
   const std::vector<std::uint32_t> observed = observed_meetings(holdings, options.kind);
   std::vector<PairOfAgencies> pairs = pairs_of(holdings, options.kind, observed);
