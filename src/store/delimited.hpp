@@ -30,8 +30,13 @@ class RowReader {
 public:
   /// The views must outlive the reader.
   RowReader(std::string_view table, char separator, std::string_view file);
+  /// The same from a row on that starts at byte `at`, on line `line`.
+  RowReader(std::string_view table, char separator, std::string_view file, std::size_t at, std::uint32_t line)
+      : table_(table), separator_(separator), file_(file), at_(at), line_(line) {}
   /// The next row, nullopt after the last. Errors: a quote that is not closed, text after a closing quote.
   [[nodiscard]] Result<std::optional<Row>> next();
+  [[nodiscard]] std::size_t at() const { return at_; }       ///< where the next row starts
+  [[nodiscard]] std::uint32_t line() const { return line_; } ///< on which it does
 
 private:
   [[nodiscard]] Result<Row> row();

@@ -38,9 +38,9 @@ public:
   /// column.
   [[nodiscard]] Cell cell(const Row& row, Column column) const;
   [[nodiscard]] std::size_t width() const { return width_; } ///< cells of the header
+  [[nodiscard]] const std::optional<std::size_t>& index(Column column) const;
 
 private:
-  [[nodiscard]] const std::optional<std::size_t>& index(Column column) const;
   std::array<std::optional<std::size_t>, column_count> at_;
   std::size_t width_ = 0;
 };

@@ -1,277 +1,167 @@
-#include "delimited.hpp"
+#include "cell_reader.hpp"
 #include "edge_columns.hpp"
+#include "edge_row.hpp"
 #include "edge_table.hpp"
+#include "plan_in_progress.hpp"
 #include "utf8.hpp"
 #include <algorithm>
+#include <deque>
 #include <dutygraph/store.hpp>
 #include <dutygraph/text.hpp>
 #include <filesystem>
 #include <fmt/format.h>
-#include <map>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace dutygraph::store {
 namespace {
 
-constexpr std::size_t title_characters = 30;
-
-/// One row read and found good, apart from its neighbours.
-struct Edge {
-  std::string plan, task, title, agency;
-  std::string name, field, role_word; ///< only in tables that this tool has written
-  AgencyKind kind = AgencyKind::unknown;
-  std::optional<Period> period;
-  Role role = Role::co;
-  Basis basis = Basis::stated;
-  double weight = 1;
-  std::uint32_t line = 0;
-};
-
-/// A plan that grows row by row.
-struct PlanInProgress {
-  Plan plan;
-  std::unordered_map<std::string, TaskId> tasks;
-  std::unordered_map<std::string, AgencyId> agencies;
-  /// The assignment and its line for each task, agency, role and basis seen.
-  std::map<std::tuple<TaskId, AgencyId, Role, Basis>, std::pair<std::size_t, std::uint32_t>> seen;
-};
+/// Rows that `size` more bytes hold if they are as long as the first ones.
+std::size_t likely_rows(std::string_view table) {
+  constexpr std::size_t sample = std::size_t{1} << 16U;
+  const auto beginning = table.substr(0, sample);
+  const auto lines = static_cast<std::size_t>(std::ranges::count(beginning, '\n')) + 1;
+  return table.size() / std::max<std::size_t>(beginning.size() / lines, 1) + table.size() / 64;
+}
 
 class EdgeTableReader {
 public:
-  EdgeTableReader(std::string_view table, std::string_view file, const Registry& registry)
-      : table_(table), file_(file), registry_(registry) {}
+  EdgeTableReader(std::string_view table, std::string_view file, const Registry& registry, unsigned threads)
+      : table_(table), file_(file), registry_(registry), threads_(threads), separator_(separator_of(table)) {}
   [[nodiscard]] Result<EdgeTable> read();
 
 private:
-  [[nodiscard]] Failure wrong(const Cell& cell, std::string message, std::string hint) const;
-  [[nodiscard]] Result<Edge> edge(const Row& row) const;
-  [[nodiscard]] Result<std::string> filled(const Row& row, Column column, std::string_view what) const;
-  [[nodiscard]] Result<void> read_words(const Row& row, Edge& edge) const;
-  [[nodiscard]] Result<void> enter(const Row& row, const Edge& edge);
-  PlanInProgress& plan_of(const Edge& edge);
-  TaskId task_of(PlanInProgress& into, const Edge& edge) const;
-  AgencyId agency_of(PlanInProgress& into, const Edge& edge) const;
-  void drop_repeated_leads(PlanInProgress& of);
-  void note_repeated_lead(std::string_view agency, std::string_view task, std::uint32_t line);
-  [[nodiscard]] EdgeTable finished();
+  [[nodiscard]] Result<RowPlace> read_header();
+  [[nodiscard]] Result<void> read_rows(RowPlace first);
+  [[nodiscard]] Result<void> enter(const CellReader& rows, const RowWords& words);
+  PlanInProgress& plan_of(std::string_view name, const std::optional<Period>& period);
+  [[nodiscard]] std::string plan_name(std::string_view name, const std::optional<Period>& period) const;
+  [[nodiscard]] Failure another_period(const CellReader& rows, const PlanInProgress& plan) const;
+  [[nodiscard]] Failure another_weight(const Contradiction& rows) const;
+  [[nodiscard]] Result<EdgeTable> finished(Result<void> read);
 
   std::string_view table_;
   std::string_view file_;
   const Registry& registry_;
+  unsigned threads_;
+  char separator_;
   Columns columns_;
-  std::vector<PlanInProgress> plans_;
-  std::unordered_map<std::string, std::size_t> plan_at_;
-  std::vector<Diagnostic> diagnostics_;
+  std::deque<PlanInProgress> plans_; ///< in order of their first rows
+  std::unordered_map<std::string, PlanInProgress*> plan_called_;
+  PlanInProgress* last_ = nullptr; ///< the plan of the row before, …
+  std::string last_name_;          ///< … what its cell says, …
+  std::optional<Period> last_period_;
 };
-
-Failure EdgeTableReader::wrong(const Cell& cell, std::string message, std::string hint) const {
-  return input_error(file_, std::move(message), std::move(hint), place(table_, cell.begin, cell.end));
-}
 
 Result<EdgeTable> EdgeTableReader::read() {
   if (auto valid = require_utf8(table_, file_); !valid) return Failure(std::move(valid.error()));
-  RowReader rows(table_, separator_of(table_), file_);
-  auto row = rows.next();
-  if (!row) return Failure(std::move(row.error()));
-  if (!*row) return input_error(file_, "an empty table", "give it a header line and a row for each assignment");
-  auto columns = Columns::of(**row, table_, file_);
+  const auto first = read_header();
+  if (!first) return Failure(first.error());
+  return finished(read_rows(*first));
+}
+
+/// The columns; and where the first row after the header is.
+Result<RowPlace> EdgeTableReader::read_header() {
+  RowReader rows(table_, separator_, file_);
+  auto header = rows.next();
+  if (!header) return Failure(std::move(header.error()));
+  if (!*header) return input_error(file_, "an empty table", "give it a header line and a row for each assignment");
+  auto columns = Columns::of(**header, table_, file_);
   if (!columns) return Failure(std::move(columns.error()));
   columns_ = *columns;
-  for (row = rows.next(); row && *row; row = rows.next()) {
-    const auto read = edge(**row);
-    if (!read) return Failure(read.error());
-    if (auto entered = enter(**row, *read); !entered) return Failure(std::move(entered.error()));
-  }
-  if (!row) return Failure(std::move(row.error()));
-  if (plans_.empty()) return input_error(file_, "a table without rows", "add a row for each assignment");
-  return finished();
+  return RowPlace{rows.at(), rows.line()};
 }
 
-Result<std::string> EdgeTableReader::filled(const Row& row, Column column, std::string_view what) const {
-  auto cell = columns_.cell(row, column);
-  if (!cell.text.empty()) return std::move(cell.text);
-  return wrong(cell, fmt::format("the {} is empty", what), fmt::format("name the {} or remove the row", what));
+Result<void> EdgeTableReader::read_rows(RowPlace first) {
+  CellReader rows(table_, separator_, file_, columns_, first);
+  WordReader reader;
+  RowWords words;
+  while (true) {
+    auto more = rows.next();
+    if (!more) return Failure(std::move(more.error()));
+    if (!*more) return {};
+    if (const auto wrong = reader.read(rows.cells(), words))
+      return complaint(rows.row(), columns_, *wrong, table_, file_);
+    if (auto entered = enter(rows, words); !entered) return entered;
+  }
 }
 
-/// The cells that must be one of a few words or a number; empty ones keep what `edge` has.
-Result<void> EdgeTableReader::read_words(const Row& row, Edge& edge) const {
-  const auto role = columns_.cell(row, Column::role);
-  if (const auto known = role_of(normalise(role.text)))
-    edge.role = *known;
-  else
-    return wrong(role, fmt::format("unknown role \"{}\"", first_characters(role.text, 40)),
-                 "use lead or co (牵头 主办 主责, 责任 配合 协办 参加 are understood too)");
-  if (const auto period = columns_.cell(row, Column::period); !period.text.empty())
-    if (edge.period = period_of(period.text); !edge.period)
-      return wrong(period, fmt::format("unknown period \"{}\"", first_characters(period.text, 40)),
-                   "write 2011-2015 or a year");
-  if (const auto cell = columns_.cell(row, Column::weight); !cell.text.empty()) {
-    const auto weight = weight_of(cell.text);
-    if (!weight)
-      return wrong(cell, fmt::format("the weight \"{}\" is no number from 0", first_characters(cell.text, 40)),
-                   "write a finite number of at least 0, or leave it empty for 1");
-    edge.weight = *weight;
-  }
-  if (const auto cell = columns_.cell(row, Column::basis); !cell.text.empty()) {
-    const auto basis = basis_from(cell.text);
-    if (!basis) return wrong(cell, "unknown basis", "use stated or suggested");
-    edge.basis = *basis;
-  }
+Result<void> EdgeTableReader::enter(const CellReader& rows, const RowWords& words) {
+  PlanInProgress& plan = plan_of(rows.cells()[Column::plan], words.period);
+  if (plan.columns().period != words.period) return another_period(rows, plan);
+  plan.enter(rows.cells(), words, rows.place().line);
   return {};
-}
-
-Result<Edge> EdgeTableReader::edge(const Row& row) const {
-  const auto beyond = [](const Cell& cell) { return !cell.text.empty(); };
-  for (std::size_t index = columns_.width(); index < row.cells.size(); ++index)
-    if (beyond(row.cells[index]))
-      return wrong(row.cells[index], fmt::format("more cells than the {} of the header", columns_.width()),
-                   "quote a cell that holds the separator");
-  auto task = filled(row, Column::task, "task");
-  if (!task) return Failure(std::move(task.error()));
-  auto agency = filled(row, Column::agency, "agency");
-  if (!agency) return Failure(std::move(agency.error()));
-  Edge edge;
-  edge.task = std::move(*task);
-  edge.agency = std::move(*agency);
-  edge.line = row.line;
-  if (auto read = read_words(row, edge); !read) return Failure(std::move(read.error()));
-  edge.plan = columns_.cell(row, Column::plan).text;
-  edge.title = columns_.cell(row, Column::title).text;
-  edge.name = columns_.cell(row, Column::name).text;
-  edge.field = columns_.cell(row, Column::field).text;
-  edge.role_word = columns_.cell(row, Column::role_word).text;
-  edge.kind = agency_kind_from(columns_.cell(row, Column::kind).text).value_or(AgencyKind::unknown);
-  return edge;
 }
 
 /// The plan's own name; a table without a plan column is one plan for each period, named after the file.
-std::string plan_name(const Edge& edge, std::string_view file, bool by_period) {
-  if (!edge.plan.empty()) return edge.plan;
-  const auto stem = file == "-" ? std::string("table") : std::filesystem::path(file).stem().string();
-  return by_period && edge.period ? stem + "-" + label(*edge.period) : stem;
+std::string EdgeTableReader::plan_name(std::string_view name, const std::optional<Period>& period) const {
+  if (!name.empty()) return std::string(name);
+  auto stem = file_ == "-" ? std::string("table") : std::filesystem::path(file_).stem().string();
+  return !columns_.has(Column::plan) && period ? std::move(stem) + "-" + label(*period) : stem;
 }
 
-PlanInProgress& EdgeTableReader::plan_of(const Edge& edge) {
-  const auto name = plan_name(edge, file_, !columns_.has(Column::plan));
-  const auto [found, is_new] = plan_at_.emplace(name, plans_.size());
+PlanInProgress& EdgeTableReader::plan_of(std::string_view name, const std::optional<Period>& period) {
+  if (last_ != nullptr && name == last_name_ && period == last_period_) return *last_;
+  last_name_ = name;
+  last_period_ = period;
+  auto called = plan_name(name, period);
+  const auto [found, is_new] = plan_called_.try_emplace(called, nullptr);
   if (is_new) {
-    auto& plan = plans_.emplace_back().plan;
-    plan.id = name;
-    plan.title = name;
-    plan.period = edge.period;
-    plan.source = {std::filesystem::path(file_).filename().string(), sha256_hex(table_), "UTF-8"};
+    const SourceInfo source{std::filesystem::path(file_).filename().string(), {}, "UTF-8"};
+    found->second = &plans_.emplace_back(std::move(called), period, source);
+    if (plans_.size() == 1 && !columns_.has(Column::plan)) found->second->expect(likely_rows(table_));
   }
-  return plans_[found->second];
+  return *(last_ = found->second);
 }
 
-TaskId EdgeTableReader::task_of(PlanInProgress& into, const Edge& edge) const {
-  const auto [found, is_new] = into.tasks.emplace(edge.task, TaskId(into.plan.tasks.size()));
-  if (is_new) {
-    auto& task = into.plan.tasks.emplace_back();
-    task.key = edge.task;
-    task.first_line = edge.line;
-  }
-  auto& task = into.plan.tasks[found->second.index()];
-  task.last_line = edge.line;
-  if (task.heading.empty() && !edge.title.empty()) {
-    task.heading = edge.title;
-    task.title = first_characters(edge.title, title_characters);
-  }
-  return found->second;
+Failure EdgeTableReader::another_period(const CellReader& rows, const PlanInProgress& plan) const {
+  const auto row = rows.row();
+  const Cell cell = columns_.cell(row, Column::period);
+  return input_error(file_, fmt::format("plan {} has another period above", plan.columns().id),
+                     "give each plan one period", place(table_, cell.begin, cell.end));
 }
 
-AgencyId EdgeTableReader::agency_of(PlanInProgress& into, const Edge& edge) const {
-  const auto written = normalise(edge.name.empty() ? edge.agency : edge.name);
-  const auto* record = registry_.find(edge.agency);
-  const auto year = edge.period ? std::optional(edge.period->from) : std::nullopt;
-  if (record == nullptr) record = registry_.resolve(normalise(edge.agency), year);
-  const auto key = record != nullptr ? record->id : edge.name.empty() ? written : edge.agency;
-  const auto [found, is_new] = into.agencies.emplace(key, AgencyId(into.plan.agencies.size()));
-  if (is_new) {
-    Agency agency{key, written, {}, edge.kind, edge.field};
-    if (record != nullptr) agency = {key, record->short_name, {}, record->kind, record->field};
-    into.plan.agencies.push_back(std::move(agency));
-  }
-  auto& forms = into.plan.agencies[found->second.index()].written;
-  if (std::ranges::find(forms, written) == forms.end()) forms.push_back(written);
-  return found->second;
+/// Where line `number` starts.
+std::size_t start_of_line(std::string_view text, std::uint32_t number) {
+  std::size_t at = 0;
+  for (std::uint32_t line = 1; line < number; ++line) at = text.find('\n', at) + 1;
+  return at;
 }
 
-void EdgeTableReader::note_repeated_lead(std::string_view agency, std::string_view task, std::uint32_t line) {
-  Diagnostic note;
-  note.code = "lead-repeated";
-  note.severity = Severity::note;
-  note.file = file_;
-  note.span.line = line;
-  note.message = fmt::format("{} leads task {} and is named among the others; it counts as lead", agency, task);
-  diagnostics_.push_back(std::move(note));
+Failure EdgeTableReader::another_weight(const Contradiction& rows) const {
+  const auto row = **RowReader(table_, separator_, file_, start_of_line(table_, rows.line), rows.line).next();
+  const Cell cell = columns_.cell(row, Column::weight);
+  return input_error(file_, fmt::format("the same assignment has another weight on line {}", rows.earlier),
+                     "keep one of the two rows", place(table_, cell.begin, cell.end));
 }
 
-Result<void> EdgeTableReader::enter(const Row& row, const Edge& edge) {
-  auto& into = plan_of(edge);
-  if (into.plan.period != edge.period)
-    return wrong(columns_.cell(row, Column::period), fmt::format("plan {} has another period above", into.plan.id),
-                 "give each plan one period");
-  const auto task = task_of(into, edge);
-  const auto agency = agency_of(into, edge);
-  const auto [found, is_new] = into.seen.emplace(std::tuple(task, agency, edge.role, edge.basis),
-                                                 std::pair(into.plan.assignments.size(), edge.line));
-  if (!is_new) {
-    if (into.plan.assignments[found->second.first].score == edge.weight) return {};
-    return wrong(columns_.cell(row, Column::weight),
-                 fmt::format("the same assignment has another weight on line {}", found->second.second),
-                 "keep one of the two rows");
-  }
-  Assignment assignment;
-  assignment.task = task;
-  assignment.agency = agency;
-  assignment.role = edge.role;
-  assignment.role_word = edge.role_word;
-  assignment.written = normalise(edge.name.empty() ? edge.agency : edge.name);
-  assignment.basis = edge.basis;
-  assignment.score = edge.weight;
-  into.plan.assignments.push_back(std::move(assignment));
-  return {};
-}
-
-/// A co assignment whose agency leads the same task says nothing more: the lead stays.
-void EdgeTableReader::drop_repeated_leads(PlanInProgress& of) {
-  std::vector<bool> repeated(of.plan.assignments.size());
-  for (const auto& [edge, at] : of.seen) {
-    const auto& [task, agency, role, basis] = edge;
-    if (role != Role::co || !of.seen.contains({task, agency, Role::lead, basis})) continue;
-    repeated[at.first] = true;
-    note_repeated_lead(of.plan.agencies[agency.index()].name, of.plan.tasks[task.index()].key, at.second);
-  }
-  std::vector<Assignment> kept;
-  for (std::size_t index = 0; index < repeated.size(); ++index)
-    if (!repeated[index]) kept.push_back(std::move(of.plan.assignments[index]));
-  of.plan.assignments = std::move(kept);
-}
-
-EdgeTable EdgeTableReader::finished() {
+/// What `read` gave is the error unless an earlier row contradicts one before it.
+Result<EdgeTable> EdgeTableReader::finished(Result<void> read) {
   EdgeTable table;
-  for (auto& each : plans_) {
-    for (auto& task : each.plan.tasks)
-      if (task.title.empty()) task.title = first_characters(task.key, title_characters);
-    drop_repeated_leads(each);
-    table.plans.push_back(std::move(each.plan));
+  std::optional<Contradiction> first;
+  for (PlanInProgress& plan : plans_) {
+    plan.resolve_agencies(registry_, threads_);
+    const auto found = plan.settle(table.diagnostics, file_);
+    if (found && (!first || found->line < first->line)) first = found;
   }
-  std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& note) { return note.span.line; });
-  table.diagnostics = std::move(diagnostics_);
+  if (first) return another_weight(*first);
+  if (!read) return Failure(std::move(read.error()));
+  if (plans_.empty()) return input_error(file_, "a table without rows", "add a row for each assignment");
+  for (PlanInProgress& plan : plans_) table.plans.push_back(plan.taken());
+  std::ranges::stable_sort(table.diagnostics, {}, [](const Diagnostic& note) { return note.span.line; });
   return table;
 }
 
 } // namespace
 
-Result<EdgeTable> read_edge_table(std::string_view table, std::string_view file, const Registry& registry) {
-  return EdgeTableReader(table, file, registry).read();
+Result<EdgeTable> read_edge_table(std::string_view table, std::string_view file, const Registry& registry,
+                                  unsigned threads) {
+  return EdgeTableReader(table, file, registry, threads).read();
 }
 
 bool is_edge_table(std::string_view table) {
-  const auto line = first_line(table);
+  constexpr std::size_t longest_header = std::size_t{1} << 20U;
+  const auto line = first_line(table.substr(0, longest_header));
   RowReader rows(line, separator_of(line), {});
   const auto header = rows.next();
   if (!header || !*header) return false;
@@ -288,9 +178,13 @@ namespace dutygraph {
 
 Result<std::vector<Plan>> plans_from_edge_table(std::string_view text, std::string_view file_name,
                                                 const Registry& registry) {
-  auto table = store::read_edge_table(text, file_name, registry);
-  if (!table) return Failure(std::move(table.error()));
-  return std::move(table->plans);
+  const auto table = store::read_edge_table(text, file_name, registry);
+  if (!table) return Failure(table.error());
+  std::vector<Plan> plans;
+  const std::string hash = sha256_hex(text);
+  for (const PlanColumns& columns : table->plans) plans.push_back(plan_of(columns));
+  for (Plan& plan : plans) plan.source.sha256 = hash;
+  return plans;
 }
 
 } // namespace dutygraph

@@ -30,7 +30,7 @@ std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& so
     const auto line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
     if (line == source.lines.end()) continue;
     diagnostic.span = source.span(line->text_begin, line->text_end);
-    diagnostic.excerpt = source.original(*line);
+    diagnostic.excerpt = source.excerpt(*line);
   }
   return found;
 }
@@ -54,11 +54,17 @@ Result<Reading> read_plan_file(std::string_view bytes, const std::string& name) 
 
 Result<Reading> read_table(std::string_view text, const std::string& name, const Registry& registry,
                            const LoadOptions& options) {
-  auto table = read_edge_table(text, name, registry);
-  if (!table) return Failure(std::move(table.error()));
-  for (auto& plan : table->plans)
+  const auto table = read_edge_table(text, name, registry, options.threads);
+  if (!table) return Failure(table.error());
+  Reading reading;
+  reading.diagnostics = table->diagnostics;
+  const std::string hash = sha256_hex(text);
+  for (const PlanColumns& columns : table->plans) {
+    Plan& plan = reading.plans.emplace_back(plan_of(columns));
+    plan.source.sha256 = hash;
     if (!plan.period) plan.period = options.extract.period;
-  return Reading{std::move(table->plans), std::move(table->diagnostics), {}, {}, false};
+  }
+  return reading;
 }
 
 Result<Reading> read_document_file(std::string_view bytes, const std::string& name, const Registry& registry,

@@ -1,6 +1,8 @@
 #include "utf8.hpp"
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace dutygraph::store {
 namespace {
@@ -48,9 +50,26 @@ std::size_t character_length(std::string_view bytes) {
   return length;
 }
 
+namespace {
+
+/// Bytes at the start of `bytes` that are ASCII, in steps of 32.
+std::size_t ascii_length(std::string_view bytes) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::size_t at = 0;
+  for (std::array<std::uint64_t, 4> words{}; bytes.size() - at >= sizeof words; at += sizeof words) {
+    std::memcpy(words.data(), bytes.data() + at, sizeof words);
+    if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
+  }
+  return at;
+}
+
+} // namespace
+
 std::size_t first_invalid(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
+    if (byte_at(bytes, at) < 0x80) at += ascii_length(bytes.substr(at));
+    if (at == bytes.size()) break;
     const auto length = character_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;
