@@ -4,6 +4,7 @@
 
 #include "adjacency.hpp"
 #include "partners.hpp"
+#include "triangles.hpp"
 #include <dutygraph/network.hpp>
 #include <limits>
 #include <vector>
@@ -49,20 +50,24 @@ struct HubsAndAuthorities {
 [[nodiscard]] std::vector<double> core(const Adjacency& graph);
 
 // brokerage.cpp
-/// Burt's constraint on the projection weighted by shared tasks; undefined without partners. O(sum of k^2), k partners.
+/// Burt's constraint on the projection weighted by shared tasks; undefined without partners. O(A), and the triangles.
+[[nodiscard]] std::vector<double> constraint(const Partners& partners, const Triangles& triangles);
 [[nodiscard]] std::vector<double> constraint(const Partners& partners);
 /// Burt's effective size on the unweighted projection: partners less their mean number of ties to each other;
-/// undefined without partners. In [1, partners]. O(sum of k^2).
+/// undefined without partners. In [1, partners]. O(A), and the triangles.
+[[nodiscard]] std::vector<double> effective_size(const Partners& partners, const Triangles& triangles);
 [[nodiscard]] std::vector<double> effective_size(const Partners& partners);
 /// Share of the pairs of its tasks that another agency also holds together; undefined for fewer than two tasks. In
-/// [0, 1]. O(sum over edges of the tasks of the agencies on the task).
-[[nodiscard]] std::vector<double> redundancy(const Adjacency& graph);
+/// [0, 1]. O(sum over agencies of n_a^2 n_t / 64) at most.
+[[nodiscard]] std::vector<double> redundancy(const Adjacency& graph, unsigned threads = 1);
 
 // clustering.cpp
 /// Mean over partners of shared tasks / tasks of either; undefined without partners. In (0, 1]. O(ties).
 [[nodiscard]] std::vector<double> clustering_latapy(const Adjacency& graph, const Partners& partners);
 /// Share of the four-paths centred on the agency that are closed; undefined where there is none. In [0, 1].
-/// O(sum of k^2).
+/// O(sum over tasks of n_t^2, and of n_t over ties of two tasks), and the triangles.
+[[nodiscard]] std::vector<double> clustering_opsahl(const Adjacency& graph, const Partners& partners,
+                                                    const Triangles& triangles);
 [[nodiscard]] std::vector<double> clustering_opsahl(const Adjacency& graph, const Partners& partners);
 
 } // namespace dutygraph

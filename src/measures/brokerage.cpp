@@ -1,110 +1,122 @@
 /// Burt's constraint and effective size on the shared-task projection, redundancy on the bipartite graph.
 
 #include "agency_measures.hpp"
+#include "pieces.hpp"
 #include <algorithm>
+#include <bit>
 
 namespace dutygraph {
-namespace {
 
-/// For each agency the number of tasks it shares with all others together (a task with k others counts k times).
-std::vector<double> shared_totals(const Partners& partners) {
-  std::vector<double> totals(partners.agencies(), 0.0);
-  for (Vertex a = 0; a < partners.agencies(); ++a) {
-    for (const Partner& partner : partners.of(a)) totals[a] += partner.shared;
-  }
-  return totals;
-}
-
-} // namespace
-
-std::vector<double> constraint(const Partners& partners) {
-  const std::vector<double> totals = shared_totals(partners);
-  std::vector<double> result(partners.agencies(), undefined);
-  std::vector<double> invested(partners.agencies(), 0.0); // p_iq of the agency i at hand, 0 for strangers
-  for (Vertex i = 0; i < partners.agencies(); ++i) {
-    if (partners.of(i).empty()) continue;
-    for (const Partner& q : partners.of(i)) invested[q.agency] = q.shared / totals[i];
-    double sum = 0;
-    for (const Partner& j : partners.of(i)) {
-      double indirect = 0; // p_jq is p_qj scaled by the totals, since sharing is mutual
-      for (const Partner& q : partners.of(j.agency)) indirect += invested[q.agency] * q.shared / totals[q.agency];
-      const double bound = invested[j.agency] + indirect;
-      sum += bound * bound;
-    }
-    result[i] = sum;
-    for (const Partner& q : partners.of(i)) invested[q.agency] = 0;
+std::vector<double> constraint(const Partners& partners, const Triangles& triangles) {
+  std::vector<double> result(triangles.constraint);
+  for (Vertex i = 0; i < result.size(); ++i) {
+    if (partners.of(i).empty()) result[i] = undefined;
   }
   return result;
 }
 
-std::vector<double> effective_size(const Partners& partners) {
+std::vector<double> effective_size(const Partners& partners, const Triangles& triangles) {
   std::vector<double> result(partners.agencies(), undefined);
-  std::vector<bool> is_partner(partners.agencies(), false);
-  for (Vertex i = 0; i < partners.agencies(); ++i) {
-    if (partners.of(i).empty()) continue;
-    for (const Partner& j : partners.of(i)) is_partner[j.agency] = true;
-    std::size_t among = 0; // ties among the partners, from both ends
-    for (const Partner& j : partners.of(i)) {
-      for (const Partner& q : partners.of(j.agency)) among += is_partner[q.agency] ? 1U : 0U;
-    }
+  for (Vertex i = 0; i < result.size(); ++i) {
     const auto size = static_cast<double>(partners.of(i).size());
-    result[i] = size - static_cast<double>(among) / size;
-    for (const Partner& j : partners.of(i)) is_partner[j.agency] = false;
+    if (size > 0) result[i] = size - 2 * triangles.ties[i] / size;
   }
   return result;
 }
 
+std::vector<double> constraint(const Partners& partners) { return constraint(partners, triangles(partners)); }
+std::vector<double> effective_size(const Partners& partners) { return effective_size(partners, triangles(partners)); }
+
 namespace {
 
-/// Counts the pairs of one agency's tasks that some other agency also holds together.
+/// Pairs of tasks of one agency that another agency also holds, by rows of bits: for each task the union of what its
+/// other agencies hold of the agency's tasks.
 class RedundantPairs {
 public:
-  explicit RedundantPairs(const Adjacency& graph)
-      : graph_(graph), holder_(graph.vertices(), nobody), paired_with_(graph.vertices(), nobody) {}
+  explicit RedundantPairs(const Adjacency& graph) : graph_(graph), held_(graph.agencies()) {}
 
-  std::size_t of(Vertex agency) {
-    for (const Vertex task : graph_.neighbours(agency)) {
-      holder_[task] = agency;
-      paired_with_[task] = nobody;
-    }
-    std::size_t pairs = 0;
-    for (const Vertex task : graph_.neighbours(agency)) pairs += later_tasks_held_together(agency, task);
-    return pairs;
+  double share(Vertex agency) {
+    tasks_ = graph_.neighbours(agency);
+    if (tasks_.size() < 2) return undefined;
+    row_.assign((tasks_.size() + 63) / 64, 0);
+    collect(agency);
+    std::size_t ordered = 0;
+    for (const Vertex task : tasks_) ordered += held_together_with(task, agency);
+    forget();
+    const auto size = static_cast<double>(tasks_.size());
+    return static_cast<double>(ordered) / (size * (size - 1));
   }
 
 private:
-  static constexpr Vertex nobody = std::numeric_limits<Vertex>::max();
+  /// What another agency holds of the tasks of the one at hand: their places, or bits where those are shorter.
+  struct Held {
+    std::vector<std::uint32_t> places;
+    std::vector<std::uint64_t> bits;
+  };
 
-  std::size_t later_tasks_held_together(Vertex agency, Vertex task) {
-    const auto tasks = graph_.neighbours(agency);
-    const auto later = static_cast<std::size_t>(tasks.end() - std::upper_bound(tasks.begin(), tasks.end(), task));
-    std::size_t found = 0;
-    for (const Vertex other : graph_.neighbours(task)) {
-      if (other == agency) continue;
-      const auto held = graph_.neighbours(other);
-      for (auto t = std::upper_bound(held.begin(), held.end(), task); t != held.end() && found < later; ++t) {
-        if (holder_[*t] != agency || paired_with_[*t] == task) continue;
-        paired_with_[*t] = task;
-        ++found;
+  static void set(std::vector<std::uint64_t>& bits, std::uint32_t place) {
+    bits[place / 64] |= std::uint64_t{1} << place % 64;
+  }
+
+  void collect(Vertex agency) {
+    for (std::uint32_t place = 0; place < tasks_.size(); ++place) {
+      for (const Vertex other : graph_.neighbours(tasks_[place])) {
+        if (other == agency) continue;
+        if (held_[other].places.empty()) others_.push_back(other);
+        held_[other].places.push_back(place);
       }
     }
-    return found;
+    for (const Vertex other : others_) {
+      Held& held = held_[other];
+      if (held.places.size() <= row_.size()) continue;
+      held.bits.assign(row_.size(), 0);
+      for (const std::uint32_t place : held.places) set(held.bits, place);
+    }
+  }
+
+  std::size_t held_together_with(Vertex task, Vertex agency) {
+    if (graph_.degree(task) < 2) return 0;
+    std::fill(row_.begin(), row_.end(), 0);
+    for (const Vertex other : graph_.neighbours(task)) {
+      if (other == agency) continue;
+      const Held& held = held_[other];
+      if (held.bits.empty()) {
+        for (const std::uint32_t place : held.places) set(row_, place);
+      } else {
+        for (std::size_t word = 0; word < row_.size(); ++word) row_[word] |= held.bits[word];
+      }
+    }
+    std::size_t count = 0;
+    for (const std::uint64_t word : row_) count += static_cast<std::size_t>(std::popcount(word));
+    return count - 1; // the task itself
+  }
+
+  void forget() {
+    for (const Vertex other : others_) {
+      held_[other].places.clear();
+      held_[other].bits = {}; // these are long
+    }
+    others_.clear();
   }
 
   const Adjacency& graph_;
-  std::vector<Vertex> holder_;
-  std::vector<Vertex> paired_with_;
+  std::span<const Vertex> tasks_;
+  std::vector<Held> held_;
+  std::vector<Vertex> others_;
+  std::vector<std::uint64_t> row_;
 };
 
 } // namespace
 
-std::vector<double> redundancy(const Adjacency& graph) {
-  std::vector<double> result(graph.agencies(), undefined);
-  RedundantPairs redundant(graph);
-  for (Vertex a = 0; a < graph.agencies(); ++a) {
-    const auto tasks = static_cast<double>(graph.degree(a));
-    if (tasks >= 2) result[a] = static_cast<double>(redundant.of(a)) / (tasks * (tasks - 1) / 2);
-  }
+std::vector<double> redundancy(const Adjacency& graph, unsigned threads) {
+  std::vector<double> result(graph.agencies());
+  const std::size_t pieces = std::min<std::size_t>(graph.agencies(), 256);
+  each_piece(pieces, threads, [&] {
+    return [&, pairs = RedundantPairs(graph)](std::size_t piece) mutable {
+      const auto [first, last] = piece_of(graph.agencies(), pieces, piece);
+      for (std::size_t a = first; a < last; ++a) result[a] = pairs.share(static_cast<Vertex>(a));
+    };
+  });
   return result;
 }
 

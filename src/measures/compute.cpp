@@ -39,11 +39,12 @@ constexpr std::array<Rule, measure_count> rules{{
     {"authority", [](SharedWork& work) { return work.hits().authorities; }},
     {"birank", [](SharedWork& work) { return birank(work.adjacency()); }},
     {"core", [](SharedWork& work) { return core(work.adjacency()); }},
-    {"constraint", [](SharedWork& work) { return constraint(work.partners()); }},
-    {"effective_size", [](SharedWork& work) { return effective_size(work.partners()); }},
-    {"redundancy", [](SharedWork& work) { return redundancy(work.adjacency()); }},
+    {"constraint", [](SharedWork& work) { return constraint(work.partners(), work.triangles()); }},
+    {"effective_size", [](SharedWork& work) { return effective_size(work.partners(), work.triangles()); }},
+    {"redundancy", [](SharedWork& work) { return redundancy(work.adjacency(), work.options().threads); }},
     {"clustering_latapy", [](SharedWork& work) { return clustering_latapy(work.adjacency(), work.partners()); }},
-    {"clustering_opsahl", [](SharedWork& work) { return clustering_opsahl(work.adjacency(), work.partners()); }},
+    {"clustering_opsahl",
+     [](SharedWork& work) { return clustering_opsahl(work.adjacency(), work.partners(), work.triangles()); }},
 }};
 
 } // namespace

@@ -1,34 +1,79 @@
 #include "partners.hpp"
+#include "pieces.hpp"
 #include <algorithm>
+#include <bit>
 
 namespace dutygraph {
+namespace {
 
-Partners::Partners(const Adjacency& graph) {
-  const auto agencies = static_cast<Vertex>(graph.agencies());
-  std::vector<Partner> meeting(agencies); // of the agency at hand with each other; shared == 0: not met
-  std::vector<Vertex> met;
-  offsets_.assign(1, 0);
-  for (Vertex agency = 0; agency < agencies; ++agency) {
-    for (const Vertex task : graph.neighbours(agency)) {
-      for (const Vertex other : graph.neighbours(task)) {
-        Partner& partner = meeting[other];
-        if (partner.shared++ == 0) {
-          partner.first_task = partner.second_task = task;
-          met.push_back(other);
-        } else if (partner.shared == 2) {
-          partner.second_task = task;
-        }
+/// Meetings of one agency at a time with all others, counted in a row of memory that is used again.
+class Meetings {
+public:
+  explicit Meetings(const Adjacency& graph)
+      : graph_(graph), count_(graph.agencies(), 0), present_((graph.agencies() + 63) / 64, 0) {}
+
+  /// Appends the agency's partners, ascending.
+  void append(Vertex agency, std::vector<Partner>& partners) {
+    for (const Vertex task : graph_.neighbours(agency)) {
+      for (const Vertex other : graph_.neighbours(task)) {
+        if (count_[other]++ == 0) met_.push_back(other);
       }
     }
-    std::sort(met.begin(), met.end());
-    for (const Vertex other : met) {
-      if (other != agency)
-        partners_.push_back({other, meeting[other].shared, meeting[other].first_task, meeting[other].second_task});
-      meeting[other].shared = 0;
+    put_in_order();
+    for (const Vertex other : met_) {
+      if (other != agency) partners.push_back({other, count_[other]});
+      count_[other] = 0;
     }
-    met.clear();
-    offsets_.push_back(partners_.size());
+    met_.clear();
   }
+
+private:
+  /// Few are sorted; many are quicker read off a row of bits.
+  void put_in_order() {
+    if (met_.size() < present_.size() / 8 + 16) {
+      std::sort(met_.begin(), met_.end());
+      return;
+    }
+    for (const Vertex other : met_) present_[other / 64] |= std::uint64_t{1} << other % 64;
+    met_.clear();
+    for (std::size_t word = 0; word < present_.size(); ++word) {
+      for (std::uint64_t& rest = present_[word]; rest != 0; rest &= rest - 1)
+        met_.push_back(static_cast<Vertex>(64 * word + static_cast<unsigned>(std::countr_zero(rest))));
+    }
+  }
+
+  const Adjacency& graph_;
+  std::vector<std::uint32_t> count_;
+  std::vector<std::uint64_t> present_;
+  std::vector<Vertex> met_;
+};
+
+/// Partners of some agencies that follow each other.
+struct Rows {
+  std::vector<std::size_t> sizes;
+  std::vector<Partner> partners;
+};
+
+} // namespace
+
+Partners::Partners(const Adjacency& graph, unsigned threads) {
+  const std::size_t pieces = std::min<std::size_t>(graph.agencies(), 64);
+  const auto make_worker = [&] {
+    return [&, meetings = Meetings(graph)](std::size_t piece) mutable {
+      Rows rows;
+      const auto [first, last] = piece_of(graph.agencies(), pieces, piece);
+      for (std::size_t agency = first; agency < last; ++agency) {
+        const std::size_t before = rows.partners.size();
+        meetings.append(static_cast<Vertex>(agency), rows.partners);
+        rows.sizes.push_back(rows.partners.size() - before);
+      }
+      return rows;
+    };
+  };
+  merge_in_order(pieces, threads, make_worker, [&](const Rows& rows) {
+    for (const std::size_t size : rows.sizes) offsets_.push_back(offsets_.back() + size);
+    partners_.insert(partners_.end(), rows.partners.begin(), rows.partners.end());
+  });
 }
 
 } // namespace dutygraph

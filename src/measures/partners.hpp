@@ -11,14 +11,13 @@ namespace dutygraph {
 
 struct Partner {
   Vertex agency = 0;
-  std::uint32_t shared = 0;               ///< number of shared tasks, from 1
-  Vertex first_task = 0, second_task = 0; ///< the first two of them; equal where there is only one
+  std::uint32_t shared = 0; ///< number of shared tasks, from 1
 };
 
 class Partners {
 public:
   /// O(sum over tasks of n_t^2).
-  explicit Partners(const Adjacency& graph);
+  explicit Partners(const Adjacency& graph, unsigned threads = 1);
 
   [[nodiscard]] std::size_t agencies() const { return offsets_.size() - 1; }
   [[nodiscard]] std::span<const Partner> of(Vertex agency) const {
@@ -28,7 +27,7 @@ public:
   [[nodiscard]] std::size_t ties() const { return partners_.size() / 2; }
 
 private:
-  std::vector<std::size_t> offsets_;
+  std::vector<std::size_t> offsets_{0};
   std::vector<Partner> partners_;
 };
 

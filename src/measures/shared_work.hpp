@@ -19,8 +19,12 @@ public:
     return *adjacency_;
   }
   [[nodiscard]] const Partners& partners() {
-    if (!partners_) partners_.emplace(adjacency());
+    if (!partners_) partners_.emplace(adjacency(), options_.threads);
     return *partners_;
+  }
+  [[nodiscard]] const Triangles& triangles() {
+    if (!triangles_) triangles_.emplace(dutygraph::triangles(partners(), options_.threads));
+    return *triangles_;
   }
   [[nodiscard]] const TwoMode& raw_betweenness() {
     if (!betweenness_) betweenness_.emplace(betweenness(adjacency(), options_.threads));
@@ -36,6 +40,7 @@ private:
   MeasureOptions options_;
   std::optional<Adjacency> adjacency_;
   std::optional<Partners> partners_;
+  std::optional<Triangles> triangles_;
   std::optional<TwoMode> betweenness_;
   std::optional<HubsAndAuthorities> hits_;
 };
