@@ -49,7 +49,7 @@ struct SourceText {
   std::vector<Step> steps;
   /// Characters of `utf8` before each multiple of `count_step` bytes, so that a column costs no walk along its line.
   std::vector<std::uint32_t> counts;
-  static constexpr std::size_t count_step = 4096;
+  static constexpr std::size_t count_step = 512;
 
   [[nodiscard]] std::string_view text(const Line& line) const {
     return std::string_view(normal).substr(line.text_begin, line.text_end - line.text_begin);
@@ -57,10 +57,19 @@ struct SourceText {
   [[nodiscard]] std::string_view original(const Line& line) const {
     return std::string_view(utf8).substr(line.begin, line.end - line.begin);
   }
+  /// The source line as a finding shows it; empty where it is longer than `longest_excerpt`, so that many findings on
+  /// one line of megabytes do not each carry a copy of it.
+  [[nodiscard]] std::string_view excerpt(const Line& line) const {
+    return line.end - line.begin > longest_excerpt ? std::string_view() : original(line);
+  }
+  static constexpr std::size_t longest_excerpt = 8192; ///< bytes
   /// The line that holds byte `at` of `utf8`. O(log).
   [[nodiscard]] const Line& line_with(std::size_t at) const;
   /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps)).
   [[nodiscard]] SourceSpan span(std::size_t begin, std::size_t end) const;
+  /// The byte of `normal`, within the line, that stands for the character in this column (from 1) of its source; the end
+  /// of the line where it is shorter. O(log).
+  [[nodiscard]] std::size_t byte_at(const Line& line, std::uint32_t column) const;
   /// The index in `lines` of the source line behind byte `at` of `normal`. O(log).
   [[nodiscard]] std::size_t line_index(std::size_t at) const;
   /// Appends the normal form of [begin, end) once more (after `glue`), still tied to its source, for text that is put

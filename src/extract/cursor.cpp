@@ -1,5 +1,10 @@
 #include "cursor.hpp"
 #include <algorithm>
+#include <array>
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace dutygraph {
 
@@ -73,10 +78,16 @@ std::vector<Range> split_outside_brackets(std::string_view text, Range range, st
 }
 
 std::vector<Range> outer_brackets(std::string_view text) {
+  constexpr auto may_be_bracket = [] {
+    std::array<bool, 256> bytes{};
+    for (const char c : std::string_view("()[]\xE3")) bytes[static_cast<unsigned char>(c)] = true;
+    return bytes;
+  }();
   std::vector<Range> found;
   std::vector<std::size_t> open;
   std::size_t length = 1;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_be_bracket[static_cast<unsigned char>(text[at])]) continue;
     const int way = bracket_at(text, at, length);
     if (way > 0) open.push_back(at);
     if (way >= 0 || open.empty()) continue;
@@ -105,8 +116,27 @@ std::vector<Bracket> outer_brackets(std::string_view text,
   return found;
 }
 
+std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
+#ifdef __SSE2__
+  constexpr std::size_t width = 16;
+  if (word.size() < 2) return text.find(word, from);
+  const __m128i first = _mm_set1_epi8(word.front());
+  const __m128i last = _mm_set1_epi8(word.back());
+  const std::size_t reach = word.size() - 1;
+  const auto load = [&](std::size_t at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at)); };
+  for (; from + reach + width <= text.size(); from += width) {
+    const __m128i both = _mm_and_si128(_mm_cmpeq_epi8(load(from), first), _mm_cmpeq_epi8(load(from + reach), last));
+    for (auto places = static_cast<unsigned>(_mm_movemask_epi8(both)); places != 0; places &= places - 1) {
+      const std::size_t at = from + static_cast<std::size_t>(std::countr_zero(places));
+      if (text.compare(at, word.size(), word) == 0) return at;
+    }
+  }
+#endif
+  return text.find(word, from);
+}
+
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
+  return std::ranges::any_of(words, [&](auto word) { return find_word(text, word) != std::string_view::npos; });
 }
 
 std::string_view ending_of(std::string_view text, std::initializer_list<std::string_view> words) {

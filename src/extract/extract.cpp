@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <dutygraph/extract.hpp>
 #include <dutygraph/registry_place.hpp>
+#include <unordered_map>
 
 namespace dutygraph {
 
@@ -22,19 +23,19 @@ bool declared_in_cover(const Outline& outline, const std::vector<bool>& with_cla
   return false;
 }
 /// The bytes of the normal form at which a finding's words stand: in its line from its column on, or in one of the
-/// four lines below; its whole line where they stand in none.
+/// four lines below, not far away; its whole line where they stand in none.
 TextRange place_of_words(const SourceText& source, std::size_t line, const Finding& finding) {
+  constexpr std::size_t farthest = 4096; // bytes
   const Line& own = source.lines[line];
   if (finding.at.empty()) return {own.text_begin, own.text_end};
-  const auto columns = finding.what.span.column > 1 ? finding.what.span.column - 1 : 0;
-  const std::size_t skip = first_characters(source.original(own), columns).size();
-  for (std::size_t i = line; i < source.lines.size() && i < line + 5; ++i) {
-    const auto text = source.text(source.lines[i]);
-    for (std::size_t at = text.find(finding.at); at != text.npos; at = text.find(finding.at, at + 1)) {
-      const auto begin = source.lines[i].text_begin + static_cast<std::uint32_t>(at);
-      const TextRange range{begin, begin + static_cast<std::uint32_t>(finding.at.size())};
-      if (i > line || source.span(range.begin, range.end).begin >= own.begin + skip) return range;
-    }
+  std::size_t from = source.byte_at(own, finding.what.span.column);
+  const std::size_t end = from + farthest;
+  for (std::size_t i = line; i < std::min(source.lines.size(), line + 5) && from < end; ++i) {
+    const auto length = std::min<std::size_t>(source.lines[i].text_end, end) - from;
+    const std::size_t at = std::string_view(source.normal).substr(from, length).find(finding.at);
+    if (at != std::string_view::npos)
+      return {static_cast<std::uint32_t>(from + at), static_cast<std::uint32_t>(from + at + finding.at.size())};
+    if (i + 1 < source.lines.size()) from = source.lines[i + 1].text_begin;
   }
   return {own.text_begin, own.text_end};
 }
@@ -42,15 +43,18 @@ TextRange place_of_words(const SourceText& source, std::size_t line, const Findi
 /// The review of a plan, with file, place and words of its source lines.
 std::vector<Diagnostic> review_with_lines(const Plan& plan, const SourceText& source, const Registry& registry) {
   std::vector<Diagnostic> placed;
-  for (Finding& finding : reviewed(plan, registry)) {
+  std::vector<Finding> findings = reviewed(plan, registry);
+  std::unordered_map<std::uint32_t, std::size_t> line_of; // the first with each number
+  for (std::size_t i = 0; i < source.lines.size() && !findings.empty(); ++i)
+    line_of.try_emplace(source.lines[i].number, i);
+  for (Finding& finding : findings) {
     Diagnostic diagnostic = std::move(finding.what);
     finding.what.span = diagnostic.span;
     diagnostic.file = source.name;
-    const auto line = std::ranges::find(source.lines, diagnostic.span.line, &Line::number);
-    if (diagnostic.span.line > 0 && line != source.lines.end()) {
-      const auto range = place_of_words(source, static_cast<std::size_t>(line - source.lines.begin()), finding);
+    if (const auto line = line_of.find(diagnostic.span.line); diagnostic.span.line > 0 && line != line_of.end()) {
+      const auto range = place_of_words(source, line->second, finding);
       diagnostic.span = source.span(range.begin, range.end);
-      diagnostic.excerpt = source.original(source.line_with(diagnostic.span.begin));
+      diagnostic.excerpt = source.excerpt(source.line_with(diagnostic.span.begin));
     }
     placed.push_back(std::move(diagnostic));
   }

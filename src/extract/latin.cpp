@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_name = 8; ///< commas inside one name
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 class LatinSplitter {
@@ -177,7 +177,9 @@ private:
 
   /// Byte of the first conjunction that stands between two names; 0 if there is none.
   [[nodiscard]] std::size_t parting(Range item, std::string_view conjunction, bool ends_list) const {
-    for (std::size_t at = list_.find(conjunction, item.begin); at < item.end; at = list_.find(conjunction, at + 1)) {
+    const auto words = text(item);
+    for (std::size_t found = words.find(conjunction); found != words.npos; found = words.find(conjunction, found + 1)) {
+      const std::size_t at = item.begin + found;
       const Range left{item.begin, at};
       const Range right{at + conjunction.size(), item.end};
       if (right.begin >= right.end || in_brackets(item, at)) continue;
@@ -356,14 +358,17 @@ private:
 } // namespace
 
 bool is_latin(std::string_view text) {
-  std::size_t latin = 0;
-  std::size_t wide = 0;
-  for (const char c : text.substr(0, 160)) {
-    const auto byte = static_cast<unsigned char>(c);
-    latin += is_letter(c) || (byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1 ? 1U : 0U;
-    wide += byte >= 0xE3 && byte <= 0xED ? 1U : 0U;
-  }
-  return latin > 2 * wide;
+  constexpr auto weights = [] { // a Latin letter weighs 1, the first byte of a wide character -2
+    std::array<int, 256> of{};
+    for (unsigned byte = 0; byte < of.size(); ++byte) {
+      const bool letter = (byte < 0x80 && is_letter(static_cast<char>(byte))) || (byte >= 0xC3 && byte <= 0xC6);
+      of[byte] = letter || byte == 0xE1 ? 1 : byte >= 0xE3 && byte <= 0xED ? -2 : 0;
+    }
+    return of;
+  }();
+  int sum = 0;
+  for (const char c : text.substr(0, 160)) sum += weights[static_cast<unsigned char>(c)];
+  return sum > 0;
 }
 
 bool latin_plausible(std::string_view name) {

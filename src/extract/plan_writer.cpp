@@ -3,6 +3,7 @@
 #include "targets.hpp"
 #include "titles.hpp"
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <unordered_map>
 
@@ -11,13 +12,18 @@ namespace dutygraph {
 namespace {
 
 std::string language_of(const Outline& outline) {
-  std::size_t han = 0;
-  std::size_t latin = 0;
-  for (const char c : outline.source.utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    han += byte >= 0xE4 && byte <= 0xE9 ? 1U : 0U;
-    latin += (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' ? 1U : 0U;
-  }
+  constexpr auto weights = [] { // Latin letters in the low half, Han characters in the high half of a word
+    std::array<std::uint64_t, 256> of{};
+    for (unsigned byte = 0; byte < of.size(); ++byte) {
+      if (byte >= 0xE4 && byte <= 0xE9) of[byte] = std::uint64_t{1} << 32U;
+      if ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') of[byte] = 1;
+    }
+    return of;
+  }();
+  std::uint64_t sum = 0;
+  for (const char c : outline.source.utf8) sum += weights[static_cast<unsigned char>(c)];
+  const std::uint64_t han = sum >> 32U;
+  const std::uint64_t latin = sum & 0xFFFFFFFFU;
   if (han * 3 < latin) return "en";
   return outline.source.traditional ? "zh-Hant" : "zh-Hans";
 }
@@ -150,11 +156,7 @@ private:
     if (draft.text.begin == 0 && block.run_in > 0 && character_count(outline_.run_in(block)) <= longest_title)
       return std::string(outline_.run_in(block));
     if (block.mark.empty() && block.style == MarkStyle::none && block.parent && draft.text.begin == 0) {
-      const auto is_sibling = [&](const Block& other) {
-        return other.kind != BlockKind::blank && other.parent == block.parent;
-      };
-      const auto siblings =
-          std::ranges::count_if(scope_.tasks, [&](const TaskDraft& other) { return is_sibling(blocks_[other.block]); });
+      const std::size_t siblings = tasks_below_[*block.parent];
       if (siblings == 1) return short_title(heading_title(text(*block.parent)));
     }
     return short_title(task.text);
@@ -225,7 +227,7 @@ private:
 
   void report(std::string code, Severity severity, const SourceSpan& span, std::string message, std::string hint) {
     std::string excerpt;
-    if (span.line > 0) excerpt = outline_.source.original(outline_.source.line_with(span.begin));
+    if (span.line > 0) excerpt = outline_.source.excerpt(outline_.source.line_with(span.begin));
     result_.diagnostics.push_back({std::move(code), severity, outline_.source.name, span, std::move(message),
                                    std::move(hint), std::move(excerpt)});
   }

@@ -81,6 +81,7 @@ private:
   void review_agencies() {
     std::map<std::size_t, const Assignment*> first;
     std::set<std::size_t> leading;
+    std::size_t unknown = 0;
     for (const Assignment& assignment : plan_.assignments) {
       first.try_emplace(assignment.agency.index(), &assignment);
       if (assignment.role == Role::lead) leading.insert(assignment.agency.index());
@@ -89,22 +90,25 @@ private:
       const Agency& agency = plan_.agencies[index];
       const Clause* clause = assignment->clause ? &plan_.clauses[assignment->clause->index()] : nullptr;
       const std::uint32_t line = clause != nullptr ? clause->line : plan_.tasks[assignment->task.index()].first_line;
+      const std::uint32_t column = clause != nullptr ? clause->column : 1;
       if (agency.kind == AgencyKind::collective) {
-        report("collective-name", Severity::note, line, 1, "'" + agency.name + "' stands for many agencies",
+        report("collective-name", Severity::note, line, column, "'" + agency.name + "' stands for many agencies",
                "--collectives says whether they count as one, not at all, or one by one", assignment->written);
         continue;
       }
       if (registry_.find(agency.key) == nullptr)
-        report("unknown-agency", Severity::note, line, 1, "no registry knows '" + agency.name + "'", hint_for(agency),
-               assignment->written);
+        report("unknown-agency", Severity::note, line, column, "no registry knows '" + agency.name + "'",
+               hint_for(agency, ++unknown), assignment->written);
       if (!leading.contains(index))
-        report("never-leads", Severity::note, line, 1, "'" + agency.name + "' helps but leads nothing",
+        report("never-leads", Severity::note, line, column, "'" + agency.name + "' helps but leads nothing",
                "look whether that is meant", assignment->written);
     }
   }
 
-  [[nodiscard]] std::string hint_for(const Agency& agency) const {
-    const auto near = registry_.nearest(agency.name, 1);
+  /// Comparing with every name of the registry is dear: beyond the first thousand it says what to do at large.
+  [[nodiscard]] std::string hint_for(const Agency& agency, std::size_t unknown) const {
+    constexpr std::size_t most_compared = 1000;
+    const auto near = unknown > most_compared ? std::vector<const AgencyRecord*>{} : registry_.nearest(agency.name, 1);
     return near.empty() ? "add it to a registry if it should be compared with other plans"
                         : "did you mean '" + near.front()->short_name + "'?";
   }

@@ -124,7 +124,7 @@ std::optional<Place> bounded_figure(std::string_view phrase) {
   std::optional<Place> best;
   std::size_t longest = 0;
   for (const auto& [word, comparator] : bound_words)
-    for (std::size_t at = phrase.find(word); at != std::string_view::npos; at = phrase.find(word, at + 1)) {
+    for (std::size_t at = find_word(phrase, word); at != std::string_view::npos; at = find_word(phrase, word, at + 1)) {
       const std::size_t figure = skip_fillers(phrase, at + word.size());
       if (figure >= phrase.size() || !is_figure(phrase[figure]) || is_year(phrase, figure)) continue;
       const bool better = !best || figure < best->figure || (figure == best->figure && word.size() > longest);
@@ -184,8 +184,7 @@ public:
   std::vector<Target> read(std::string_view text) && {
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t end = begin;
-      while (end < text.size() && beginning_of(text.substr(end), {",", ";", "。", "!", "?"}).empty())
-        end += character_bytes(text, end);
+      while (end < text.size() && !ends_phrase(text, end)) ++end;
       read_phrase(text.substr(begin, end - begin));
       begin = end < text.size() ? end + character_bytes(text, end) : end;
     }
@@ -193,6 +192,10 @@ public:
   }
 
 private:
+  static bool ends_phrase(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    return c == ',' || c == ';' || c == '!' || c == '?' || (c == '\xE3' && text.substr(at).starts_with("。"));
+  }
   void read_phrase(std::string_view phrase) {
     if (phrase.find_first_of("0123456789*") == std::string_view::npos) return;
     auto place = bounded_figure(phrase);
@@ -251,6 +254,7 @@ Target without_figure(std::string_view text, std::optional<bool> binding) {
 } // namespace
 
 std::vector<Target> find_targets(std::string_view text, bool whole, std::optional<bool> binding) {
+  if (!whole && text.find_first_of("0123456789*") == std::string_view::npos) return {};
   const std::string plain = without_brackets(text);
   auto targets = TargetReader(whole, binding).read(plain);
   if (whole && targets.empty()) targets.push_back(without_figure(plain, binding));

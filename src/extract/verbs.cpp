@@ -10,7 +10,7 @@ std::optional<Verb> Vocabulary::by_duty(std::string_view text, Range piece) cons
   std::size_t first = words.npos;
   std::uint16_t dialect = 0;
   for (const auto& [phrase, index] : by_duty_)
-    if (const std::size_t at = words.find(phrase); at < first) {
+    if (const std::size_t at = find_word(words, phrase); at < first) {
       first = at;
       dialect = index;
     }
@@ -22,7 +22,7 @@ std::optional<Verb> Vocabulary::by_duty(std::string_view text, Range piece) cons
 std::optional<Verb> Vocabulary::together(std::string_view text, Range piece) const {
   const auto words = slice(text, piece);
   for (const auto& [word, dialect] : together_) {
-    const std::size_t at = words.find(word);
+    const std::size_t at = find_word(words, word);
     if (at == words.npos || (at == 0 && word.size() == 3)) continue;
     if (word.size() == 3 && words.substr(0, at).size() < 6) continue; // 商 of 商务厅
     Range others{piece.begin + at + word.size(), piece.end};
@@ -44,7 +44,7 @@ std::optional<Verb> Vocabulary::assisting(std::string_view text, Range piece) co
   const auto words = slice(text, piece);
   const auto tail = ending_of(words, std::span(assist_ends_));
   for (const auto& [word, dialect] : assist_) {
-    const std::size_t at = words.find(word);
+    const std::size_t at = find_word(words, word);
     if (at == words.npos || at == 0 || at + word.size() + tail.size() >= words.size()) continue;
     return Verb{words.substr(at, word.size()),
                 Duty::assist,

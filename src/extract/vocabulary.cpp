@@ -314,9 +314,9 @@ bool Vocabulary::declares_first_leads(std::string_view sentence) const {
   for (const auto& [first, second] : first_leads_) {
     if (second != asked) {
       asked = second;
-      stands = lower.find(second) != lower.npos;
+      stands = find_word(lower, second) != lower.npos;
     }
-    if (stands && lower.find(first) != lower.npos) return true;
+    if (stands && find_word(lower, first) != lower.npos) return true;
   }
   return false;
 }

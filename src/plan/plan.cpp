@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <dutygraph/plan.hpp>
 #include <utility>
 
@@ -119,7 +120,23 @@ std::string first_characters(std::string_view utf8, std::size_t limit) {
 }
 
 std::size_t character_count(std::string_view utf8) {
-  return static_cast<std::size_t>(std::ranges::count_if(utf8, starts_character));
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  std::size_t continuing = 0; // bytes 10xxxxxx
+  std::size_t at = 0;
+  while (utf8.size() - at >= 8) { // eight bytes at a time, their counts side by side in one word
+    const std::size_t end = at + std::min((utf8.size() - at) / 8, std::size_t{255}) * 8;
+    std::uint64_t counts = 0;
+    for (; at < end; at += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, utf8.data() + at, sizeof word);
+      counts += (word >> 7U) & ~(word >> 6U) & ones;
+    }
+    constexpr std::uint64_t even = 0x00FF00FF00FF00FFU;
+    const std::uint64_t pairs = (counts & even) + ((counts >> 8U) & even);
+    continuing += (pairs * 0x0001000100010001U) >> 48U;
+  }
+  for (const char c : utf8.substr(at)) continuing += starts_character(c) ? 0U : 1U;
+  return utf8.size() - continuing;
 }
 
 } // namespace dutygraph

@@ -83,6 +83,19 @@ const AgencyRecord* Registry::Here::resolve(const Written& name, std::optional<i
   return resolve_elsewhere(name, year, place);
 }
 
+std::optional<const AgencyRecord*> Registry::Here::remembered(std::string_view written) const {
+  const std::shared_lock lock(mutex_);
+  const auto known = remembered_.find(written);
+  return known == remembered_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void Registry::Here::remember(std::string_view written, const AgencyRecord* record) const {
+  constexpr std::size_t most = 65536; // names; a notice has some hundred
+  const std::scoped_lock lock(mutex_);
+  if (remembered_.size() >= most) remembered_.clear();
+  remembered_.emplace(written, record);
+}
+
 Book Registry::Here::gathered(const Book& added, const Book& files) const {
   std::vector<AgencyRecord> records;
   std::vector<LineageEvent> events;

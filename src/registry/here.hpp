@@ -3,6 +3,8 @@
 
 #include "book.hpp"
 #include "unit.hpp"
+#include <shared_mutex>
+#include <unordered_map>
 
 namespace dutygraph {
 
@@ -20,10 +22,18 @@ namespace dutygraph {
 /// The body that a name means which says itself where it is: 广东省教育厅, 财政部. `near` is the place of the document.
 [[nodiscard]] const AgencyRecord* resolve_elsewhere(const Written& name, std::optional<int> year, const Place& near);
 
+struct NameHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+
 struct Registry::Here {
   explicit Here(const Place& place);
   /// `files` are the records of files, which hold those of the province that has a book of its own.
   [[nodiscard]] const AgencyRecord* resolve(const Written& name, std::optional<int> year, const Book& files) const;
+  /// What `resolve` said of a written name before; names are remembered up to some number.
+  [[nodiscard]] std::optional<const AgencyRecord*> remembered(std::string_view written) const;
+  void remember(std::string_view written, const AgencyRecord* record) const;
   /// All records and events there are here, those of files first.
   [[nodiscard]] const Book& everything(const Book& added, const Book& files) const;
 
@@ -39,6 +49,8 @@ private:
 
   mutable std::once_flag once_;
   mutable Book everything_;
+  mutable std::shared_mutex mutex_;
+  mutable std::unordered_map<std::string, const AgencyRecord*, NameHash, std::equal_to<>> remembered_;
 };
 
 } // namespace dutygraph

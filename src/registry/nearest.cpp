@@ -24,6 +24,7 @@ std::size_t edit_distance(std::span<const std::string_view> a, std::span<const s
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
+    if (*std::ranges::min_element(row) > farthest) return farthest + 1; // it only grows
     std::size_t diagonal = std::exchange(row[0], i + 1);
     for (std::size_t j = 0; j < b.size(); ++j) {
       const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
@@ -43,13 +44,19 @@ std::optional<std::size_t> near_distance(std::span<const std::string_view> a, st
   return distance;
 }
 
+/// How many of the characters do not stand in the key: no distance can be less.
+std::size_t foreign(std::span<const std::string_view> written, std::string_view key) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(written, [&](std::string_view character) { return key.find(character) == key.npos; }));
+}
+
 std::optional<std::size_t> least_distance(const std::vector<std::string>& keys,
                                           std::span<const std::string_view> written, std::size_t bytes) {
   constexpr std::size_t longest_character = 4;
   std::optional<std::size_t> best;
   for (const std::string& key : keys) {
     const std::size_t apart = std::max(key.size(), bytes) - std::min(key.size(), bytes);
-    if (apart > farthest * longest_character) continue;
+    if (apart > farthest * longest_character || foreign(written, key) > farthest) continue;
     if (const auto distance = near_distance(written, characters(key)); distance && (!best || *distance < *best))
       best = distance;
   }

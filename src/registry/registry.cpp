@@ -1,7 +1,28 @@
 #include "here.hpp"
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace dutygraph {
+
+namespace {
+
+/// The places of documents met so far, for the registry as it ships: the notices of one office are read one after
+/// another, and what their names mean need not be found out again. At most `most` places are kept.
+template <class Here>
+std::shared_ptr<const Here> shared_place(const Place& place) {
+  constexpr std::size_t most = 256;
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const Here>> places;
+  const std::string key =
+      std::string(word(place.level)) + '\n' + place.province + '\n' + place.city + '\n' + place.county;
+  const std::scoped_lock lock(mutex);
+  if (const auto known = places.find(key); known != places.end()) return known->second;
+  if (places.size() >= most) places.clear();
+  return places.emplace(key, std::make_shared<const Here>(place)).first->second;
+}
+
+} // namespace
 
 Registry::Registry() {
   static const auto empty = std::make_shared<const Book>();
@@ -33,7 +54,9 @@ Registry Registry::with(const Registry& other) const {
 
 Registry Registry::at(const Place& place) const {
   Registry registry = *this;
-  if (ships_) registry.here_ = std::make_shared<const Here>(place);
+  if (!ships_) return registry;
+  const bool as_shipped = book_ == provincial_book() && added_->records().empty() && added_->events().empty();
+  registry.here_ = as_shipped ? shared_place<Here>(place) : std::make_shared<const Here>(place);
   return registry;
 }
 
@@ -58,9 +81,15 @@ const AgencyRecord* Registry::resolve_here(const Written& name, std::optional<in
 }
 
 const AgencyRecord* Registry::resolve(std::string_view written, std::optional<int> year) const {
+  if (here_ && !year)
+    if (const auto known = here_->remembered(written)) return *known;
   const Written name(written);
   if (name.key.empty()) return nullptr;
-  if (here_) return resolve_here(name, year);
+  if (here_) {
+    const AgencyRecord* record = resolve_here(name, year);
+    if (!year) here_->remember(written, record);
+    return record;
+  }
   const AgencyRecord* record = book_->resolve(name, year);
   if (record != nullptr || !ships_) return record;
   for (const std::string& key : {name.key, name.bare})

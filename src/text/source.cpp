@@ -4,6 +4,7 @@
 #include "script.hpp"
 #include <algorithm>
 #include <dutygraph/text.hpp>
+#include <numeric>
 
 namespace dutygraph {
 
@@ -53,6 +54,24 @@ SourceSpan SourceText::span(std::size_t begin, std::size_t end) const {
   const std::size_t end_byte = end_of_character(utf8, last);
   const auto column = 1 + characters_before(*this, first) - characters_before(*this, line.begin);
   return {line.number, static_cast<std::uint32_t>(column), first, std::max(first, end_byte)};
+}
+
+std::size_t SourceText::byte_at(const Line& line, std::uint32_t column) const {
+  if (column <= 1) return line.text_begin;
+  const std::size_t wanted = characters_before(*this, line.begin) + column - 1;
+  const auto step = std::ranges::upper_bound(counts, wanted) - counts.begin();
+  std::size_t at = step == 0 ? 0 : static_cast<std::size_t>(step - 1) * count_step;
+  for (std::size_t before = step == 0 ? 0 : counts[static_cast<std::size_t>(step - 1)]; at < line.end; ++at)
+    if ((static_cast<unsigned char>(utf8[at]) & 0xC0U) != 0x80U && before++ == wanted) break;
+  std::size_t first = line.text_begin; // within a line of its own the sources ascend
+  for (std::size_t last = line.text_end; first < last;) {
+    const std::size_t middle = std::midpoint(first, last);
+    if (source_of(*this, middle) < at)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
 }
 
 std::size_t SourceText::line_index(std::size_t at) const {
