@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <dutygraph/network.hpp>
+#include <dutygraph/network_source.hpp>
 #include <map>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 
 namespace dutygraph {
@@ -42,24 +41,49 @@ std::vector<NetworkAgency> expanded(const NetworkAgency& collective, const Regis
   return bodies;
 }
 
+/// The first marks of a path: what tells chapters of a plan apart.
+using Mark = std::vector<std::string>;
+
 double edge_weight(double score) { return std::isfinite(score) && score >= 0 ? score : 1.0; }
+
+/// Adds the next value of a column that stays empty as long as all are usual.
+template <class Value>
+void append(std::vector<Value>& column, std::size_t index, const Value& value, const Value& usual) {
+  if (column.empty() && value == usual) return;
+  if (column.empty()) column.resize(index, usual);
+  column.push_back(value);
+}
 
 class Builder {
 public:
   Builder(const Registry& registry, const NetworkOptions& options) : registry_(registry), options_(options) {}
 
   void add(const Plan& plan, PlanId id) {
-    add_tasks(plan, id);
-    std::vector<std::vector<NetworkAgency>> bodies;
-    bodies.reserve(plan.agencies.size());
-    for (const Agency& agency : plan.agencies) bodies.push_back(bodies_of(agency));
-    for (const Assignment& assignment : plan.assignments) {
-      if (assignment.basis == Basis::suggested && !options_.with_suggested) continue;
-      for (const NetworkAgency& body : bodies[assignment.agency.index()]) add_edge(body, assignment, id);
+    start_plan(plan.tasks.size());
+    for (const Task& task : plan.tasks) {
+      const auto depth = std::min<std::ptrdiff_t>(2, std::ssize(task.path));
+      add_task(id, {task.path.begin(), task.path.begin() + depth}, task.title, task.heading);
     }
+    add_edges(plan.agencies, plan.assignments.size(), [&](std::size_t i) {
+      const Assignment& from = plan.assignments[i];
+      return NetworkEdge{from.agency, from.task, from.role, from.score, from.basis, from.clause, id};
+    });
   }
 
-  Network finish() { return Network::from_edges(std::move(agencies_), std::move(tasks_), edges_); }
+  void add(const PlanColumns& plan, PlanId id) {
+    start_plan(plan.task_count());
+    for (std::size_t t = 0; t < plan.task_count(); ++t) {
+      if (options_.merge_tasks)
+        add_task(id, {}, plan.title_of(TaskId(t)), plan.heading_of(TaskId(t)));
+      else
+        task_of_.push_back(new_task(id, {}));
+    }
+    add_edges(plan.agencies, plan.edge_count(), [&](std::size_t i) {
+      return NetworkEdge{plan.agency_of(i), plan.task[i], plan.role[i], plan.score_of(i), plan.basis_of(i), {}, id};
+    });
+  }
+
+  Network finish() { return Network::from_columns(std::move(agencies_), std::move(tasks_), edges_); }
 
 private:
   std::vector<NetworkAgency> bodies_of(const Agency& agency) const {
@@ -75,37 +99,78 @@ private:
     return record != nullptr && record->kind == AgencyKind::collective;
   }
 
-  void add_tasks(const Plan& plan, PlanId id) {
+  void start_plan(std::size_t tasks) {
     task_of_.clear();
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> occurrences;
-    for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
-      const Task& task = plan.tasks[t];
-      if (!options_.merge_tasks || task.title.empty()) {
-        task_of_.push_back(new_task(task, id, TaskId(t)));
-        continue;
-      }
-      const std::size_t occurrence = occurrences[{task.title, task.heading}]++;
-      const auto [place, is_new] = merged_.try_emplace({task.title, task.heading, occurrence}, TaskId(tasks_.size()));
-      if (is_new) new_task(task, id, TaskId(t));
-      task_of_.push_back(place->second);
-    }
+    occurrences_.clear();
+    tasks_.reserve(tasks_.size() + tasks);
+    task_of_.reserve(tasks);
   }
 
-  TaskId new_task(const Task& task, PlanId plan, TaskId id) {
-    tasks_.push_back({plan, id, chapter_of(task, plan)});
+  /// The next task of the plan at hand.
+  void add_task(PlanId plan, Mark mark, std::string_view title, std::string_view heading) {
+    if (!options_.merge_tasks || title.empty()) {
+      task_of_.push_back(new_task(plan, std::move(mark)));
+      return;
+    }
+    const std::pair words{std::string(title), std::string(heading)};
+    const std::size_t occurrence = occurrences_[words]++;
+    const auto [place, is_new] = merged_.try_emplace({words, occurrence}, TaskId(tasks_.size()));
+    task_of_.push_back(is_new ? new_task(plan, std::move(mark)) : place->second);
+  }
+
+  TaskId new_task(PlanId plan, Mark mark) {
+    tasks_.push_back({plan, TaskId(task_of_.size()), chapter_of(plan, std::move(mark))});
     return TaskId(tasks_.size() - 1);
   }
 
-  std::uint32_t chapter_of(const Task& task, PlanId plan) {
-    std::vector<std::string> mark(task.path.begin(),
-                                  task.path.begin() + std::min<std::ptrdiff_t>(2, std::ssize(task.path)));
-    const auto next = static_cast<std::uint32_t>(chapters_.size());
-    return chapters_.try_emplace({plan, std::move(mark)}, next).first->second;
+  /// Tasks of one chapter mostly follow each other.
+  std::uint32_t chapter_of(PlanId plan, Mark mark) {
+    if (!last_chapter_ || last_chapter_->first != plan || last_chapter_->second != mark) {
+      last_chapter_.emplace(plan, std::move(mark));
+      const auto next = static_cast<std::uint32_t>(chapters_.size());
+      last_chapter_number_ = chapters_.try_emplace(*last_chapter_, next).first->second;
+    }
+    return last_chapter_number_;
   }
 
-  void add_edge(const NetworkAgency& body, const Assignment& assignment, PlanId plan) {
-    edges_.push_back({vertex_of(body), task_of_[assignment.task.index()], assignment.role,
-                      edge_weight(assignment.score), assignment.basis, assignment.clause, plan});
+  /// `edge(i)` is edge i of `count` with the ids of the plan at hand, whose agencies these are.
+  template <class EdgeAt>
+  void add_edges(const std::vector<Agency>& agencies, std::size_t count, EdgeAt edge) {
+    std::vector<std::vector<AgencyId>> vertices(agencies.size()); // of each agency, once it has carried an edge
+    reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const NetworkEdge from = edge(i);
+      if (from.basis == Basis::suggested && !options_.with_suggested) continue;
+      std::vector<AgencyId>& bodies = vertices[from.agency.index()];
+      if (bodies.empty())
+        for (const NetworkAgency& body : bodies_of(agencies[from.agency.index()])) bodies.push_back(vertex_of(body));
+      for (const AgencyId body : bodies) add_edge(body, from);
+    }
+  }
+
+  void reserve(std::size_t more) {
+    edges_.agency.reserve(edges_.size() + more);
+    edges_.task.reserve(edges_.size() + more);
+    edges_.role.reserve(edges_.size() + more);
+  }
+
+  void add_edge(AgencyId body, const NetworkEdge& edge) {
+    const std::size_t index = edges_.size();
+    const TaskId task = task_of_[edge.task.index()];
+    edges_.agency.push_back(body);
+    edges_.task.push_back(task);
+    edges_.role.push_back(edge.role);
+    append(edges_.weight, index, edge_weight(edge.weight), 1.0);
+    append(edges_.basis, index, edge.basis, Basis::stated);
+    append(edges_.clause, index, edge.clause, {});
+    add_plan(index, edge.plan, tasks_[task.index()].plan);
+  }
+
+  /// The plans of edges are written down from the first on that is not the plan of its task.
+  void add_plan(std::size_t index, PlanId plan, PlanId of_task) {
+    if (edges_.plan.empty() && plan == of_task) return;
+    for (std::size_t i = edges_.plan.size(); i < index; ++i) edges_.plan.push_back(tasks_[edges_.task[i].index()].plan);
+    edges_.plan.push_back(plan);
   }
 
   AgencyId vertex_of(const NetworkAgency& body) {
@@ -124,10 +189,13 @@ private:
   const NetworkOptions& options_;
   std::vector<NetworkAgency> agencies_;
   std::vector<NetworkTask> tasks_;
-  std::vector<NetworkEdge> edges_;
+  EdgeColumns edges_;
   std::unordered_map<std::string, AgencyId> agency_ids_;
-  std::map<std::pair<PlanId, std::vector<std::string>>, std::uint32_t> chapters_;
-  std::map<std::tuple<std::string_view, std::string_view, std::size_t>, TaskId> merged_; ///< title, heading, occurrence
+  std::map<std::pair<PlanId, Mark>, std::uint32_t> chapters_;
+  std::optional<std::pair<PlanId, Mark>> last_chapter_;
+  std::uint32_t last_chapter_number_ = 0;
+  std::map<std::pair<std::pair<std::string, std::string>, std::size_t>, TaskId> merged_; ///< title, heading, occurrence
+  std::map<std::pair<std::string, std::string>, std::size_t> occurrences_;               ///< in the plan at hand
   std::vector<TaskId> task_of_; ///< of the plan at hand: its task -> the network's
 };
 
@@ -136,6 +204,12 @@ private:
 Network Network::build(std::span<const Plan> plans, const Registry& registry, const NetworkOptions& options) {
   Builder builder(registry, options);
   for (std::size_t p = 0; p < plans.size(); ++p) builder.add(plans[p], PlanId(p));
+  return builder.finish();
+}
+
+Network network_of(std::span<const PlanColumns* const> plans, const Registry& registry, const NetworkOptions& options) {
+  Builder builder(registry, options);
+  for (std::size_t p = 0; p < plans.size(); ++p) builder.add(*plans[p], PlanId(p));
   return builder.finish();
 }
 
