@@ -16,7 +16,8 @@ bool inside(const std::vector<Range>& ranges, std::size_t at) {
 class ClauseFinder {
 public:
   ClauseFinder(const Outline& outline, std::size_t block, const Lexicon& lexicon)
-      : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()) {}
+      : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()),
+        keys_(words_.keys(text_)) {}
 
   std::vector<Site> run() && {
     if (find_line()) return std::move(sites_);
@@ -49,7 +50,7 @@ private:
 
   /// The whole block is a field: it begins with a label.
   bool find_line() {
-    const auto keys = words_.keys(text_);
+    const auto& keys = keys_;
     const bool keyed = !keys.empty() && keys.front().range.begin == 0;
     if (!keyed && !(keys.empty() && is_running_line())) return false;
     if (keyed && keys.front().duty() == Duty::other && keys.front().label.kind != LabelKind::jurisdiction &&
@@ -133,7 +134,7 @@ private:
     std::vector<Range> whole;
     for (const Bracket& bracket : brackets_) whole.push_back(bracket.whole);
     std::vector<Range> found;
-    for (const Key& key : words_.keys(text_)) {
+    for (const Key& key : keys_) {
       if (key.duty() == Duty::other || inside(whole, key.range.begin)) continue;
       if (!found.empty() && key.range.begin <= found.back().end) continue;
       std::size_t begin = key.range.begin;
@@ -228,6 +229,7 @@ private:
   std::size_t block_;
   const Lexicon& lexicon_;
   const Vocabulary& words_;
+  std::vector<Key> keys_; ///< the labels of the whole text
   std::vector<Bracket> brackets_;
   std::vector<Site> sites_;
 };

@@ -263,6 +263,8 @@ private:
 
   /// 序号 指标 牵头部门 over lines such as 「1 居民消费价格涨幅 发展改革委」.
   std::size_t read_blank_parted(std::size_t begin) {
+    constexpr std::size_t longest_header = 300; // bytes
+    if (text(begin).size() > longest_header) return begin;
     const auto header = joined_letters(words_of(blocks_[begin].text));
     if (header.size() < 3 || header.size() > 8 || is_latin(text(begin))) return begin;
     labels_.clear();

@@ -70,10 +70,12 @@ private:
   }
   /// Breaks inside a cell as blanks, or as nothing between Han characters.
   static std::string flat(std::string_view words) {
+    const auto is_break = [](char c) { return c == '\v' || c == '\n' || c == '\t'; };
+    if (std::ranges::none_of(words, is_break)) return std::string(words);
     std::string out;
     out.reserve(words.size());
     for (const char c : words)
-      if (c != '\v' && c != '\n' && c != '\t')
+      if (!is_break(c))
         out += c;
       else if (!out.empty() && static_cast<unsigned char>(out.back()) < 0xE0)
         out += ' ';

@@ -197,7 +197,7 @@ private:
     return c == ',' || c == ';' || c == '!' || c == '?' || (c == '\xE3' && text.substr(at).starts_with("。"));
   }
   void read_phrase(std::string_view phrase) {
-    if (phrase.find_first_of("0123456789*") == std::string_view::npos) return;
+    if (std::ranges::none_of(phrase, is_figure)) return;
     auto place = bounded_figure(phrase);
     if (!place && whole_) place = bare_figure(phrase);
     if (!place || (!whole_ && !read_figure(phrase, place->figure).ends_phrase)) return;
@@ -254,7 +254,7 @@ Target without_figure(std::string_view text, std::optional<bool> binding) {
 } // namespace
 
 std::vector<Target> find_targets(std::string_view text, bool whole, std::optional<bool> binding) {
-  if (!whole && text.find_first_of("0123456789*") == std::string_view::npos) return {};
+  if (!whole && std::ranges::none_of(text, is_figure)) return {};
   const std::string plain = without_brackets(text);
   auto targets = TargetReader(whole, binding).read(plain);
   if (whole && targets.empty()) targets.push_back(without_figure(plain, binding));

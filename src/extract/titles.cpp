@@ -34,8 +34,9 @@ std::string short_title(std::string_view text) {
 }
 
 std::string find_deadline(std::string_view text) {
+  if (std::ranges::none_of(text, is_digit)) return {};
   for (const std::string_view mark : {"月底前", "年底前", "月前", "年前"}) {
-    const std::size_t at = text.find(mark);
+    const std::size_t at = find_word(text, mark);
     if (at == std::string_view::npos || at == 0 || !is_digit(text[at - 1])) continue;
     std::size_t begin = at;
     const auto digits = [&] {
@@ -52,7 +53,7 @@ std::string find_deadline(std::string_view text) {
     if (text.substr(0, begin).ends_with("每年")) begin -= std::string_view("每年").size();
     return std::string(text.substr(begin, at + mark.size() - begin));
   }
-  for (std::size_t at = text.find("到20"); at != std::string_view::npos; at = text.find("到20", at + 1)) {
+  for (std::size_t at = find_word(text, "到20"); at != std::string_view::npos; at = find_word(text, "到20", at + 1)) {
     const std::size_t year = at + std::string_view("到").size();
     const auto rest = text.substr(std::min(year + 4, text.size()));
     if (rest.starts_with("年") && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(year),

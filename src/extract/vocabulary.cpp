@@ -245,8 +245,8 @@ std::vector<Key> Vocabulary::keys(std::string_view text) const {
 
 std::optional<Key> Vocabulary::bare_key(std::string_view text) const {
   constexpr std::size_t longest = 80;
-  for (std::size_t at = text.find_first_of(" \t\v"); at != text.npos && at <= longest;
-       at = text.find_first_of(" \t\v", at + 1)) {
+  for (std::size_t at = 0; at < std::min(text.size(), longest + 1); ++at) {
+    if (text[at] != ' ' && text[at] != '\t' && text[at] != '\v') continue;
     const auto found = label(text.substr(0, at));
     if (found && found->kind == LabelKind::role && found->has_noun) return Key{{0, at + 1}, text.substr(0, at), *found};
   }
