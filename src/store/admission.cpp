@@ -23,19 +23,22 @@ Diagnostic warning(std::string code, const std::string& file, std::string messag
 }
 
 bool Admission::admit(Plan& plan, const std::string& file, std::vector<Diagnostic>& diagnostics) {
-  auto mark = fingerprint(plan);
-  const auto [found, is_new] = fingerprints_.try_emplace(plan.id, mark);
+  return admit(plan.id, fingerprint(plan), file, diagnostics);
+}
+
+bool Admission::admit(std::string& id, const std::string& mark, const std::string& file,
+                      std::vector<Diagnostic>& diagnostics) {
+  const auto [found, is_new] = fingerprints_.try_emplace(id, mark);
   if (is_new) return true;
   if (found->second == mark) {
     diagnostics.push_back(
-        warning("plan-twice", file, "plan " + plan.id + " is there already; it counts once", "name each plan once"));
+        warning("plan-twice", file, "plan " + id + " is there already; it counts once", "name each plan once"));
     return false;
   }
-  const auto id = plan.id;
-  for (int number = 2; !fingerprints_.try_emplace(plan.id, mark).second; ++number)
-    plan.id = id + "-" + std::to_string(number);
+  const auto taken = id;
+  for (int number = 2; !fingerprints_.try_emplace(id, mark).second; ++number) id = taken + "-" + std::to_string(number);
   diagnostics.push_back(warning("plan-id-taken", file,
-                                "another plan has the id " + id + "; this one is called " + plan.id,
+                                "another plan has the id " + taken + "; this one is called " + id,
                                 "give each plan its own id or file name"));
   return true;
 }

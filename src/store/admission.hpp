@@ -14,6 +14,9 @@ public:
   /// False for a plan that is there already: it must not count twice. Another plan of the same id gets a new one.
   /// Either is told in `diagnostics`.
   [[nodiscard]] bool admit(Plan& plan, const std::string& file, std::vector<Diagnostic>& diagnostics);
+  /// The same for a plan of which this is the id. `mark` is equal for plans of one source.
+  [[nodiscard]] bool admit(std::string& id, const std::string& mark, const std::string& file,
+                           std::vector<Diagnostic>& diagnostics);
 
 private:
   std::unordered_map<std::string, std::string> fingerprints_; ///< by id
