@@ -45,14 +45,19 @@ struct Measure {
 /// All measures in the order of the `rank` columns:
 /// lead_count co_count task_count equal_load weighted_load newman_load lead_ratio breadth exclusivity degree
 /// lead_strength co_strength degree_2mode closeness_2mode betweenness betweenness_2mode eigenvector pagerank hub
-/// authority birank core constraint effective_size redundancy clustering_latapy clustering_opsahl.
+/// authority birank core constraint effective_size redundancy clustering_latapy clustering_opsahl, then lead_ratio_low
+/// lead_ratio_high chapter_evenness field_breadth partners depth clustering_latapy_min clustering_latapy_max
+/// coordinator itinerant gatekeeper representative liaison brokerage.
 [[nodiscard]] std::span<const Measure> measures();
 /// The measure with this name, or nullptr.
 [[nodiscard]] const Measure* find_measure(std::string_view name);
 /// Values of one measure; all NaN for a measure that is not in the list.
 [[nodiscard]] std::vector<double> compute(const Network& network, const Measure& measure,
                                           const MeasureOptions& options = {});
-/// Values of every measure, in the order of measures(): what several are made from is computed once.
+/// Values of several: what they are made from in common is computed once.
+[[nodiscard]] std::vector<std::vector<double>> compute(const Network& network, std::span<const Measure* const> several,
+                                                       const MeasureOptions& options = {});
+/// Values of every measure, in the order of measures().
 [[nodiscard]] std::vector<std::vector<double>> compute_all(const Network& network, const MeasureOptions& options = {});
 
 /// Competition rank (1, 2, 2, 4) by descending value; NaN last, all of equal rank. Values closer than 1e-12 relative to
@@ -83,11 +88,6 @@ struct TwoMode {
 /// Brandes 2001). Exact for V E up to 6e10 (a sixteenth of that in networks more than 64 steps deep), else estimated
 /// from 2,048 pivots: see betweenness_accuracy(). O(V E).
 [[nodiscard]] TwoMode betweenness(const Network& network);
-/// The same over the two-mode maximum (Borgatti & Everett 1997); 0 where that is 0. In [0, 1].
-[[nodiscard]] TwoMode betweenness_two_mode(const Network& network);
-/// Leading singular vectors of the biadjacency matrix, of unit length over both modes together, non-negative
-/// (Bonacich 1991). In a disconnected network the component with the largest singular value carries all of it;
-/// components that tie for it share it evenly. NaN without edges.
 /// From how many vertices the shortest paths of betweenness() are counted.
 struct BetweennessAccuracy {
   std::size_t sources = 0;
@@ -100,6 +100,11 @@ struct BetweennessAccuracy {
 /// Betweenness estimated from the shortest paths of so many pivots, drawn without repetition by a fixed seed, each
 /// standing for V / pivots vertices: unbiased; exact from V pivots on. O(pivots E).
 [[nodiscard]] TwoMode betweenness_from_pivots(const Network& network, std::size_t pivots);
+/// The same over the two-mode maximum (Borgatti & Everett 1997); 0 where that is 0. In [0, 1].
+[[nodiscard]] TwoMode betweenness_two_mode(const Network& network);
+/// Leading singular vectors of the biadjacency matrix, of unit length over both modes together, non-negative
+/// (Bonacich 1991). In a disconnected network the component with the largest singular value carries all of it;
+/// components that tie for it share it evenly. NaN without edges.
 [[nodiscard]] TwoMode eigenvector(const Network& network);
 /// Leading singular values of the biadjacency matrix, descending; at most `count` and at most the smaller mode. A value
 /// s is good to about 1e-15 times largest^2 / s.

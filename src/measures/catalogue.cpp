@@ -72,10 +72,12 @@ constinit const std::array<Measure, measure_count> catalogue{{
    "HITS authority score in the lead -> co network weighted by tasks, sum 1: helps agencies that lead many "
    "(Kleinberg 1999).",
    "牵头→配合有向网络（以任务数加权）的HITS权威值，合计为1。", false},
-  {"birank", "BiRank (no query)", "BiRank值（无先验）",
-   "BiRank without a query vector, sum 1: proportional to the square root of the degree within a component, so it "
-   "ranks nothing that degree does not (He, Gao, Kan & Wang 2017).",
-   "无查询向量的BiRank，合计为1；分量内与度的平方根成正比，不宜单独用于排名。", false},
+  {"birank", "BiRank", "BiRank值",
+   "BiRank of a walk between agencies and tasks that returns to the query with probability 0.15, sum 1. Without a "
+   "query it is proportional to the square root of the degree within a component and ranks nothing that degree does "
+   "not (He, Gao, Kan & Wang 2017).",
+   "在单位与任务之间游走、以0.15的概率回到查询对象的BiRank，合计为1；不设查询对象时在分量内与度的平方根成正比，"
+   "不宜单独用于排名。", false},
   {"core", "Core number", "核数",
    "Largest k such that the agency is in the k-core of the two-mode network (Seidman 1983).",
    "该单位所在二模网络k核的最大k值。", true},
@@ -98,6 +100,55 @@ constinit const std::array<Measure, measure_count> catalogue{{
    "Share of the four-paths centred on it whose end agencies share a third task; undefined without such a path "
    "(Opsahl 2013).",
    "以其为中心的四步路径中，两端单位另有共同任务的比例；无此路径时无定义。", false},
+  {"lead_ratio_low", "Lead ratio, low", "牵头率下限",
+   "Lower end of the 95% interval of the lead ratio; undefined without a task (Wilson 1927).",
+   "牵头率95%威尔逊区间的下限；无任务时无定义。", false},
+  {"lead_ratio_high", "Lead ratio, high", "牵头率上限",
+   "Upper end of the 95% interval of the lead ratio; undefined without a task (Wilson 1927).",
+   "牵头率95%威尔逊区间的上限；无任务时无定义。", false},
+  {"chapter_evenness", "Evenness over chapters", "章节均匀度",
+   "Shannon entropy of its tasks over chapters, divided by that of equal shares in the same chapters; undefined for "
+   "fewer than two chapters (Pielou 1966).",
+   "其任务在各章节分布的香农熵与同样章节平均分布时的熵之比；章节不足两个时无定义。", false},
+  {"field_breadth", "Breadth over fields", "领域涉及面",
+   "Effective number of policy fields of its tasks, a task being of the fields of its leads in equal shares, of all "
+   "its agencies where nobody leads; undefined where no field is known (Hill 1973, Jost 2006).",
+   "其任务所属政策领域的有效数目；任务的领域取其牵头单位的领域（多个牵头均分，无牵头时取全部单位）；领域均未知时无定义。",
+   false},
+  {"partners", "Partners", "协作单位数",
+   "Number of agencies that it shares a task with: the breadth of its collaboration.",
+   "与其共同承担过任务的单位数（协作广度）。", true},
+  {"depth", "Tasks a partner", "协作深度",
+   "Shared tasks a partner, the mean over its partners; undefined without partners.",
+   "与各协作单位共同任务数的平均值（协作深度）；无协作单位时无定义。", false},
+  {"clustering_latapy_min", "Clustering (Latapy, min)", "聚类系数（Latapy，小）",
+   "Mean over its partners of shared tasks / tasks of the smaller portfolio of the two; undefined without partners "
+   "(Latapy, Magnien & Del Vecchio 2008).",
+   "对各协作单位求共同任务数与双方较少任务数之比的均值；无协作单位时无定义。", false},
+  {"clustering_latapy_max", "Clustering (Latapy, max)", "聚类系数（Latapy，大）",
+   "Mean over its partners of shared tasks / tasks of the larger portfolio of the two; undefined without partners "
+   "(Latapy, Magnien & Del Vecchio 2008).",
+   "对各协作单位求共同任务数与双方较多任务数之比的均值；无协作单位时无定义。", false},
+  {"coordinator", "Coordinator", "协调者",
+   "Open two-paths i -> agency -> k of the lead -> co network (no i -> k) with all three of one policy field "
+   "(Gould & Fernandez 1989).",
+   "牵头→配合网络中以其为中介的开放两步路径（首尾之间无牵头→配合关系）数：三者同一政策领域。", true},
+  {"itinerant", "Itinerant", "顾问",
+   "The same with i and k of one field and the agency of another (Gould & Fernandez 1989).",
+   "同上：首尾同一领域，中介在另一领域。", true},
+  {"gatekeeper", "Gatekeeper", "守门人",
+   "The same with the agency and k of one field and i of another (Gould & Fernandez 1989).",
+   "同上：中介与尾同一领域，首在另一领域。", true},
+  {"representative", "Representative", "代表",
+   "The same with i and the agency of one field and k of another (Gould & Fernandez 1989).",
+   "同上：首与中介同一领域，尾在另一领域。", true},
+  {"liaison", "Liaison", "联络人",
+   "The same with three different fields (Gould & Fernandez 1989).",
+   "同上：三者分属三个领域。", true},
+  {"brokerage", "Brokerage", "中介总数",
+   "All open two-paths i -> agency -> k of the lead -> co network, those with an agency of unknown field included "
+   "(Gould & Fernandez 1989).",
+   "以其为中介的全部开放两步路径数，含领域未知的单位。", true},
 }};
 // clang-format on
 

@@ -6,7 +6,7 @@
 
 namespace dutygraph {
 
-inline constexpr std::size_t measure_count = 27;
+inline constexpr std::size_t measure_count = 41;
 extern const std::array<Measure, measure_count> catalogue;
 
 } // namespace dutygraph

@@ -3,6 +3,7 @@
 
 #include "agency_measures.hpp"
 #include "betweenness.hpp"
+#include "mediation.hpp"
 #include <dutygraph/measures.hpp>
 #include <optional>
 
@@ -34,6 +35,10 @@ public:
     if (!hits_) hits_.emplace(hubs_and_authorities(network_));
     return *hits_;
   }
+  [[nodiscard]] const Mediation& mediation() {
+    if (!mediation_) mediation_.emplace(dutygraph::mediation(network_));
+    return *mediation_;
+  }
 
 private:
   const Network& network_;
@@ -43,6 +48,7 @@ private:
   std::optional<Triangles> triangles_;
   std::optional<TwoMode> betweenness_;
   std::optional<HubsAndAuthorities> hits_;
+  std::optional<Mediation> mediation_;
 };
 
 /// The two-mode form of given raw values (two_mode.cpp).

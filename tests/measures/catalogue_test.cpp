@@ -11,7 +11,9 @@ TEST(Catalogue, MeasuresStandInTheOrderOfTheRankColumns) {
   EXPECT_EQ(names, "lead_count co_count task_count equal_load weighted_load newman_load lead_ratio breadth "
                    "exclusivity degree lead_strength co_strength degree_2mode closeness_2mode betweenness "
                    "betweenness_2mode eigenvector pagerank hub authority birank core constraint effective_size "
-                   "redundancy clustering_latapy clustering_opsahl ");
+                   "redundancy clustering_latapy clustering_opsahl lead_ratio_low lead_ratio_high chapter_evenness "
+                   "field_breadth partners depth clustering_latapy_min clustering_latapy_max coordinator itinerant "
+                   "gatekeeper representative liaison brokerage ");
 }
 
 TEST(Catalogue, EveryMeasureIsNamedAndDefinedInBothLanguages) {
@@ -33,8 +35,9 @@ TEST(Catalogue, EveryMeasureHasAValueForEveryWoman) {
   for (const Measure& measure : measures()) {
     const std::vector<double> values = compute(testing::southern_women(), measure);
     ASSERT_EQ(values.size(), 18U) << measure.name;
-    const bool needs_leads = measure.name == "hub" || measure.name == "authority";
-    for (const double value : values) EXPECT_EQ(std::isnan(value), needs_leads) << measure.name;
+    const bool needs_more = measure.name == "hub" || measure.name == "authority" ||                // leads
+                            measure.name == "chapter_evenness" || measure.name == "field_breadth"; // chapters, fields
+    for (const double value : values) EXPECT_EQ(std::isnan(value), needs_more) << measure.name;
   }
 }
 

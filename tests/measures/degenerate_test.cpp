@@ -37,13 +37,17 @@ TEST(Degenerate, AgencyWithoutTask) {
   const Network network = Network::from_edges(std::vector<NetworkAgency>(1), {}, {});
   EXPECT_THAT(undefined_in(network),
               ::testing::ElementsAre("lead_ratio", "breadth", "eigenvector", "hub", "authority", "birank", "constraint",
-                                     "effective_size", "redundancy", "clustering_latapy", "clustering_opsahl"));
+                                     "effective_size", "redundancy", "clustering_latapy", "clustering_opsahl",
+                                     "lead_ratio_low", "lead_ratio_high", "chapter_evenness", "field_breadth", "depth",
+                                     "clustering_latapy_min", "clustering_latapy_max"));
 }
 
 TEST(Degenerate, AgencyWithOneTaskOfItsOwn) {
   const Network network = testing::network_of({"L"});
-  EXPECT_THAT(undefined_in(network), ::testing::ElementsAre("hub", "authority", "constraint", "effective_size",
-                                                            "redundancy", "clustering_latapy", "clustering_opsahl"));
+  EXPECT_THAT(undefined_in(network),
+              ::testing::ElementsAre("hub", "authority", "constraint", "effective_size", "redundancy",
+                                     "clustering_latapy", "clustering_opsahl", "chapter_evenness", "field_breadth",
+                                     "depth", "clustering_latapy_min", "clustering_latapy_max"));
   const std::map<std::string_view, double> expected = {{"equal_load", 1},
                                                        {"weighted_load", 1},
                                                        {"newman_load", 0},
