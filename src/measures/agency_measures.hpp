@@ -37,6 +37,8 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 [[nodiscard]] std::vector<double> birank(const Adjacency& graph);
 
 // spectral.cpp
+/// As eigenvector(network).
+[[nodiscard]] struct TwoMode eigenvector(const Adjacency& graph);
 struct HubsAndAuthorities {
   std::vector<double> hubs;
   std::vector<double> authorities;

@@ -12,20 +12,21 @@ class PeelingOrder {
 public:
   explicit PeelingOrder(const Adjacency& graph)
       : degree_(graph.vertices()), place_(graph.vertices()), order_(graph.vertices()) {
-    std::size_t largest = 0;
-    for (Vertex v = 0; v < graph.vertices(); ++v) largest = std::max(largest, degree_[v] = graph.degree(v));
-    group_.assign(largest + 2, 0);
-    for (const std::size_t degree : degree_) ++group_[degree + 1];
+    std::uint32_t largest = 0;
+    for (Vertex v = 0; v < graph.vertices(); ++v)
+      largest = std::max(largest, degree_[v] = static_cast<std::uint32_t>(graph.degree(v)));
+    group_.assign(std::size_t{largest} + 2, 0);
+    for (const std::uint32_t degree : degree_) ++group_[degree + 1];
     std::partial_sum(group_.begin(), group_.end(), group_.begin());
-    std::vector<std::size_t> next(group_.begin(), group_.end() - 1);
+    std::vector<std::uint32_t> next(group_.begin(), group_.end() - 1);
     for (Vertex v = 0; v < graph.vertices(); ++v) order_[place_[v] = next[degree_[v]]++] = v;
   }
 
   [[nodiscard]] Vertex at(std::size_t place) const { return order_[place]; }
-  [[nodiscard]] std::size_t degree(Vertex vertex) const { return degree_[vertex]; }
+  [[nodiscard]] std::uint32_t degree(Vertex vertex) const { return degree_[vertex]; }
 
   void lower(Vertex vertex) {
-    const std::size_t front = group_[degree_[vertex]]++;
+    const std::uint32_t front = group_[degree_[vertex]]++;
     const Vertex other = order_[front];
     std::swap(order_[front], order_[place_[vertex]]);
     std::swap(place_[other], place_[vertex]);
@@ -33,10 +34,10 @@ public:
   }
 
 private:
-  std::vector<std::size_t> degree_;
-  std::vector<std::size_t> place_;
+  std::vector<std::uint32_t> degree_;
+  std::vector<std::uint32_t> place_;
   std::vector<Vertex> order_;
-  std::vector<std::size_t> group_; ///< where the vertices of a degree begin
+  std::vector<std::uint32_t> group_; ///< where the vertices of a degree begin
 };
 
 } // namespace

@@ -14,8 +14,10 @@ public:
 
   /// Appends the agency's partners, ascending.
   void append(Vertex agency, std::vector<Partner>& partners) {
-    for (const Vertex task : graph_.neighbours(agency)) {
-      for (const Vertex other : graph_.neighbours(task)) {
+    const auto tasks = graph_.neighbours(agency);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      graph_.prefetch(tasks[std::min(i + 8, tasks.size() - 1)], tasks[std::min(i + 24, tasks.size() - 1)]);
+      for (const Vertex other : graph_.neighbours(tasks[i])) {
         if (count_[other]++ == 0) met_.push_back(other);
       }
     }
@@ -70,10 +72,16 @@ Partners::Partners(const Adjacency& graph, unsigned threads) {
       return rows;
     };
   };
-  merge_in_order(pieces, threads, make_worker, [&](const Rows& rows) {
-    for (const std::size_t size : rows.sizes) offsets_.push_back(offsets_.back() + size);
+  std::vector<Rows> all;
+  merge_in_order(pieces, threads, make_worker, [&](Rows rows) { all.push_back(std::move(rows)); });
+  std::size_t size = 0;
+  for (const Rows& rows : all) size += rows.partners.size();
+  partners_.reserve(size);
+  for (Rows& rows : all) {
+    for (const std::size_t count : rows.sizes) offsets_.push_back(offsets_.back() + count);
     partners_.insert(partners_.end(), rows.partners.begin(), rows.partners.end());
-  });
+    rows = {};
+  }
 }
 
 } // namespace dutygraph

@@ -1,6 +1,7 @@
 /// Measures that are singular vectors of a matrix of the network.
 
 #include "agency_measures.hpp"
+#include "leading_vectors.hpp"
 #include "singular.hpp"
 #include <cmath>
 #include <dutygraph/measures.hpp>
@@ -33,12 +34,17 @@ std::vector<double> scaled(const Eigen::VectorXd& vector, double divisor) {
 
 } // namespace
 
-TwoMode eigenvector(const Network& network) {
-  const SingularPair pair = leading_singular_pair(biadjacency(network));
-  if (pair.value > 0) return {scaled(pair.left, std::sqrt(2.0)), scaled(pair.right, std::sqrt(2.0))};
-  return {std::vector<double>(network.agencies().size(), undefined),
-          std::vector<double>(network.tasks().size(), undefined)};
+TwoMode eigenvector(const Adjacency& graph) {
+  TwoMode vectors = leading_singular_vectors(graph);
+  if (vectors.agencies.empty()) {
+    return {std::vector<double>(graph.agencies(), undefined), std::vector<double>(graph.tasks(), undefined)};
+  }
+  for (double& value : vectors.agencies) value /= std::sqrt(2.0);
+  for (double& value : vectors.tasks) value /= std::sqrt(2.0);
+  return vectors;
 }
+
+TwoMode eigenvector(const Network& network) { return eigenvector(Adjacency(network)); }
 
 std::vector<double> singular_values(const Network& network, std::size_t count) {
   return leading_singular_values(biadjacency(network), count);

@@ -7,10 +7,10 @@ namespace {
 
 /// Each tie's triangles: the common partners q of its ends i and j.
 struct Common {
-  double count = 0;
-  double flow = 0;  ///< sum of w_iq w_qj / s_q
-  double first = 0; ///< sum of w_iq
-  double second = 0;
+  std::uint64_t count = 0;
+  std::uint64_t first = 0; ///< sum of w_iq
+  std::uint64_t second = 0;
+  double flow = 0; ///< sum of w_iq w_qj / s_q
 };
 
 class TriangleRows {
@@ -21,8 +21,7 @@ public:
   /// Adds the ties of i to partners that have fewer partners than it has.
   void add_ties_of(Vertex i, Triangles& sums) {
     const auto own = partners_.of(i);
-    for (const Partner& q : own)
-      row_[q.agency] = {static_cast<double>(q.shared), static_cast<double>(q.shared) / totals_[q.agency]};
+    for (const Partner& q : own) row_[q.agency] = {static_cast<double>(q.shared) / totals_[q.agency], q.shared};
     for (const Partner& j : own) {
       const std::size_t size = partners_.of(j.agency).size();
       if (size < own.size() || (size == own.size() && j.agency < i)) add_tie(i, j, sums);
@@ -32,31 +31,42 @@ public:
 
 private:
   struct Cell {
-    double shared = 0;
     double flow = 0; ///< shared / s_q
+    std::uint64_t shared = 0;
   };
 
+  void add_partner(const Partner& q, Common& common, double& flow) const {
+    const Cell& cell = row_[q.agency];
+    const std::uint64_t is_common = cell.shared != 0 ? 1 : 0;
+    common.count += is_common;
+    common.first += cell.shared;
+    common.second += is_common * q.shared;
+    flow += cell.flow * q.shared;
+  }
+
+  /// Two sums of flow, so that one need not wait for the other.
   [[nodiscard]] Common common_with(Vertex j) const {
+    const auto partners = partners_.of(j);
     Common common;
-    for (const Partner& q : partners_.of(j)) {
-      const Cell& cell = row_[q.agency];
-      const double is_common = cell.shared > 0 ? 1 : 0;
-      common.count += is_common;
-      common.flow += cell.flow * q.shared;
-      common.first += cell.shared;
-      common.second += is_common * q.shared;
+    double other_flow = 0;
+    std::size_t q = 0;
+    for (; q + 1 < partners.size(); q += 2) {
+      add_partner(partners[q], common, common.flow);
+      add_partner(partners[q + 1], common, other_flow);
     }
+    if (q < partners.size()) add_partner(partners[q], common, common.flow);
+    common.flow += other_flow;
     return common;
   }
 
   void add_tie(Vertex i, const Partner& j, Triangles& sums) const {
     const Common common = common_with(j.agency);
     const double bound = static_cast<double>(j.shared) + common.flow;
-    const auto add = [&](Vertex end, double shared) {
+    const auto add = [&](Vertex end, std::uint64_t shared) {
       const double share = bound / totals_[end];
       sums.constraint[end] += share * share;
-      sums.ties[end] += common.count / 2;
-      sums.products[end] += j.shared * shared;
+      sums.ties[end] += static_cast<double>(common.count) / 2;
+      sums.products[end] += static_cast<double>(j.shared * shared);
     };
     add(i, common.first);
     add(j.agency, common.second);
