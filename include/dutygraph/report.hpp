@@ -55,9 +55,12 @@ struct RankOptions {
   RoleWeights weights;
   NetworkOptions network;
   std::vector<std::string> query = {}; ///< of birank: agencies by id or any name
+  bool sweep = false;                  ///< the columns of the sweep even where not every column is asked for
   unsigned threads = 1;
 };
-/// Columns: plan or period, rank, rank_low, rank_high, agency, name, kind, field, then measures.
+/// Columns: plan or period, rank, rank_low, rank_high, agency, name, kind, field, then measures; then those of the
+/// sweep over all rules of counting: sweep_low, sweep_high, sweep_median, top_share (of the settings, those in which
+/// the agency is among the first `top`, or 10).
 [[nodiscard]] Result<Table> rank_table(std::span<const Plan> plans, const Registry& registry,
                                        const RankOptions& options);
 /// A row a plan, then a row a period.

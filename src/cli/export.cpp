@@ -1,6 +1,8 @@
 #include "inputs.hpp"
+#include "messages.hpp"
 #include "outputs.hpp"
 #include <dutygraph/diagram.hpp>
+#include <dutygraph/report_projection.hpp>
 
 namespace dutygraph::cli {
 namespace {
@@ -11,6 +13,8 @@ struct Options {
   InputOptions input;
   CountingOptions counting;
   Format format = Format::graphml;
+  std::optional<TieKind> projection;
+  Grouping grouping = Grouping::period;
   std::string output;
   bool without_text = false;
 };
@@ -25,7 +29,24 @@ Result<std::string> dot_of(const Context& context, std::span<const Plan> plans, 
   });
 }
 
+/// The edge list of a projection; what went in and came out is said on standard error.
+Result<std::string> projection_of(const Context& context, std::span<const Plan> plans, const Options& options) {
+  if (options.format != Format::csv)
+    return usage_error("a projection is written as an edge list", "give --format csv with --projection");
+  const ProjectionOptions how{.kind = *options.projection,
+                              .grouping = options.grouping,
+                              .weights = options.counting.weights,
+                              .network = options.counting.network};
+  const auto report = projection_table(plans, context.registry, how);
+  if (!report) return tl::unexpected(report.error());
+  const Language language = language_for(context, plans);
+  for (const MethodStep& remark : report->remarks)
+    print_progress(context, language == Language::zh ? remark.chinese : remark.english);
+  return render(report->table, TableFormat::csv, language);
+}
+
 Result<std::string> exported(const Context& context, std::span<const Plan> plans, const Options& options) {
+  if (options.projection) return projection_of(context, plans, options);
   switch (options.format) {
   case Format::graphml:
     return to_graphml(plans);
@@ -57,6 +78,16 @@ Action add(CLI::App& command) {
                      {{"graphml", Format::graphml}, {"csv", Format::csv}, {"json", Format::json}, {"dot", Format::dot}},
                      "graphml and csv: the two-mode network; json: the plan file; dot: the coordination diagram")
       ->required();
+  const auto assign = [options](const std::string& word) {
+    options->projection = tie_kind_from(word);
+    if (!options->projection)
+      throw CLI::ValidationError("--projection", "'" + word + "' is none of shared|lead-co|co-co|lead-lead");
+  };
+  command
+      .add_option_function<std::string>("--projection", assign,
+                                        "csv: agencies tied by the tasks on which they meet, with every weight")
+      ->type_name("shared|lead-co|co-co|lead-lead");
+  add_grouping(command, options->grouping);
   add_counting(command, options->counting);
   command.add_flag("--no-text", options->without_text, "json: leave out the document's sentences");
   command.add_option("-o,--output", options->output, "file to write instead of standard output")->type_name("FILE");
@@ -67,7 +98,8 @@ Action add(CLI::App& command) {
 
 const Command export_command{"export", "the network for other tools",
                              "  dutygraph export graphs/plans --format graphml -o network.graphml\n"
-                             "  dutygraph export plans/ --format csv > edges.csv",
+                             "  dutygraph export plans/ --format csv > edges.csv\n"
+                             "  dutygraph export plans/ --format csv --projection lead-co -o ties.csv",
                              add};
 
 } // namespace dutygraph::cli

@@ -1,7 +1,7 @@
 /// How a ranking and a summary come about, step by step.
 
 #include "notes.hpp"
-#include "rank_columns.hpp"
+#include "rank_group.hpp"
 #include <dutygraph/report_methods.hpp>
 #include <fmt/format.h>
 
@@ -44,12 +44,13 @@ Result<std::vector<MethodStep>> rank_methods(const RankOptions& options) {
   }
   steps.push_back(ranking_step(columns->by()));
   steps.push_back(step(tables::rank_interval_rule()));
+  if (tables::shows_sweep(options)) steps.push_back(step(tables::sweep_rule(tables::top_of_sweep(options))));
   return steps;
 }
 
 std::vector<MethodStep> summary_methods() {
   return {step(tables::counts_rule()), step(tables::clause_counts_rule()), step(tables::equal_load_rule()),
-          step(tables::cohesion_rule())};
+          step(tables::cohesion_rule()), step(tables::closure_rule())};
 }
 
 } // namespace dutygraph

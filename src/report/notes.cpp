@@ -27,6 +27,17 @@ Note rank_interval_rule() {
           "名次区间：牵头∶配合取 1∶1、2∶1、3∶1 和只计牵头时，按加权负荷的最好与最差名次。"};
 }
 
+Note sweep_rule(std::size_t top) {
+  return {
+      fmt::format("Sweep: rank by weighted load over the same four weights, with collectives counted and dropped and "
+                  "with tasks that two plans share counted twice and once; share in top: of these settings, those "
+                  "with a rank of at most {}. An agency is judged over the settings that have it.",
+                  top),
+      fmt::format("全部口径：牵头∶配合权重取同样四种，集体单位计入或不计入，两份规划共有的任务分别计数或只计一次，"
+                  "逐一按加权负荷排名；居前比例：名次不低于第 {} 名的口径所占比例；只计该单位出现的口径。",
+                  top)};
+}
+
 Note collectives_rule(Collectives collectives) {
   switch (collectives) {
   case Collectives::drop:
@@ -92,6 +103,21 @@ Note cohesion_rule() {
       "agencies (1 / sum of squared shares): of equal load over the agencies that carry a task.",
       "密度：连线数除以（部门数×已分工任务数）。连通分量：部门与已分工任务。基尼系数、有效部门数（份额平方和的倒数）："
       "按承担任务的部门的均分负荷计算。"};
+}
+
+Note closure_rule() {
+  return {
+      "HHI: sum of squared shares of equal load (Hirschman 1964). Evenness: entropy of the shares over its maximum "
+      "(Pielou 1966). Leads a chapter: effective number of lead agencies in a chapter, by lead edges, the mean over "
+      "chapters that are led. Closure: four times the four-cycles over the paths of three edges (Robins & Alexander "
+      "2004). Clustering: mean overlap of the tasks of partners (Latapy, Magnien & Del Vecchio 2008); closed over "
+      "all four-paths (Opsahl 2013); of tasks: with agencies and tasks exchanged. Distances: over the pairs of "
+      "agencies and tasks that a path joins.",
+      "赫芬达尔指数：均分负荷份额平方和。均匀度：份额的熵与其最大值之比。每章有效牵头数：各章按牵头边计算的有效牵头部门"
+      "数"
+      "在有牵头的章节上的平均。闭合度：四环数的四倍除以三边路径数。聚类系数：协作部门任务重合度的平均（Latapy）；"
+      "闭合的四步路径占全部四步路径之比（Opsahl）；任务聚类系数：部门与任务互换。距离：对有路径相连的部门与任务各对计算"
+      "。"};
 }
 
 Note corrections_note(std::size_t count) {

@@ -17,12 +17,14 @@ struct Note {
 [[nodiscard]] Note equal_load_rule();
 [[nodiscard]] Note weighted_load_rule(RoleWeights weights);
 [[nodiscard]] Note rank_interval_rule();
+[[nodiscard]] Note sweep_rule(std::size_t top);
 [[nodiscard]] Note collectives_rule(Collectives collectives);
 [[nodiscard]] Note suggested_rule(bool with_suggested);
 [[nodiscard]] Note grouping_rule(Grouping grouping, bool merge_tasks);
 [[nodiscard]] Note open_lists_rule();
 [[nodiscard]] Note clause_counts_rule();
 [[nodiscard]] Note cohesion_rule();
+[[nodiscard]] Note closure_rule();
 [[nodiscard]] Note corrections_note(std::size_t count);
 /// Suggested edges, collectives, what one network holds.
 [[nodiscard]] std::vector<Note> network_rules(const NetworkOptions& options, Grouping grouping);
