@@ -4,6 +4,7 @@
 /// Unless said otherwise a result is indexed by AgencyId::index(), runs over all agencies of the network, and is NaN
 /// where the measure is undefined (said at each). Sums are compensated or in a fixed order: same network, same bits.
 
+#include <cstdint>
 #include <dutygraph/network.hpp>
 #include <dutygraph/projection.hpp>
 #include <span>
@@ -92,6 +93,7 @@ struct TwoMode {
 struct BetweennessAccuracy {
   std::size_t sources = 0;
   std::size_t vertices = 0; ///< equal to `sources` where betweenness is exact
+  std::uint64_t seed = 0;   ///< that the sources were drawn by, where it is not
   /// Where it is not: with probability 0.95 no value is off by more than this share of V (V - 2) / 2, by Hoeffding's
   /// bound over seeded pivots drawn without repetition (Brandes & Pich 2007). Most values are far closer.
   double error = 0;

@@ -133,10 +133,10 @@ bool is_exact(const Adjacency& graph) {
 BetweennessAccuracy betweenness_accuracy(const Network& network) {
   const Adjacency graph(network);
   const std::size_t vertices = graph.vertices();
-  if (is_exact(graph)) return {vertices, vertices, 0};
+  if (is_exact(graph)) return {vertices, vertices, 0, 0};
   const auto pivots = static_cast<double>(pivots_when_large);
   const double error = std::sqrt(std::log(2 * static_cast<double>(vertices) / (1 - confidence)) / (2 * pivots));
-  return {pivots_when_large, vertices, error};
+  return {pivots_when_large, vertices, pivot_seed, error};
 }
 
 TwoMode betweenness(const Adjacency& graph, unsigned threads) {

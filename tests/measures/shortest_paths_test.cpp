@@ -182,6 +182,15 @@ TEST(ShortestPaths, SomePivotsComeAsCloseAsTheirBound) {
   EXPECT_TRUE(differs);
 }
 
+/// 62,001 vertices in a row, V E x 16 above 6e10.
+TEST(ShortestPaths, LongThinNetworksAreEstimatedSooner) {
+  const BetweennessAccuracy accuracy = betweenness_accuracy(path(31001));
+  EXPECT_EQ(accuracy.sources, 2048U);
+  EXPECT_EQ(accuracy.vertices, 62001U);
+  EXPECT_EQ(accuracy.seed, 2007U);
+  EXPECT_NEAR(accuracy.error, std::sqrt(std::log(2 * 62001 / .05) / 4096), 1e-12);
+}
+
 TEST(ShortestPaths, SmallNetworksAreExact) {
   const BetweennessAccuracy accuracy = betweenness_accuracy(testing::southern_women());
   EXPECT_EQ(accuracy.sources, 32U);
