@@ -65,6 +65,24 @@ struct Nestedness {
 /// their degrees differ, else 0. In the paper's words agencies are rows, tasks columns. O(E log E).
 [[nodiscard]] Nestedness nodf(const Network& network);
 
+/// NODF held against networks in which every agency and every task keeps its degree (the null model curveball of
+/// significance.hpp): whether the network is more nested than its degrees make it.
+struct NestednessTest {
+  Nestedness observed;
+  double null_mean = 0;      ///< of `whole` over the draws
+  double null_deviation = 0; ///< its standard deviation (n - 1)
+  double z = 0;              ///< (observed.whole - null_mean) / null_deviation; NaN where that is 0
+  std::size_t draws = 0;
+  std::uint64_t seed = 0;
+};
+struct NestednessTestOptions {
+  std::size_t draws = 999; ///< at least 2
+  std::uint64_t seed = 1;
+  unsigned threads = 1;
+};
+/// Draws are made a hundred at a time. O(E log E) and some trades of O(E) a draw.
+[[nodiscard]] NestednessTest nodf_test(const Network& network, const NestednessTestOptions& options = {});
+
 /// Checkerboards: the mean over pairs of a mode of (d_i - S_ij)(d_j - S_ij), S shared neighbours (Stone & Roberts
 /// 1990).
 struct Checkerboards {

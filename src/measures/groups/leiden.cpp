@@ -20,13 +20,19 @@ Labels groups_of_parts(const Labels& parts, const Labels& groups, std::size_t co
   return result;
 }
 
+struct Round {
+  Labels labels;
+  double gained = 0;
+};
+
 /// One round from given groups: moves, refines and aggregates until every vertex of a level is a group.
-Labels round_from(const WeightedGraph& graph, Labels groups, Generator& random) {
+Round round_from(const WeightedGraph& graph, Labels groups, Generator& random) {
+  double gained = 0;
   Labels level_of(graph.vertices()); // vertex of the level that a vertex of the graph is in
   std::iota(level_of.begin(), level_of.end(), 0U);
   WeightedGraph level;
   for (const WeightedGraph* at = &graph;;) {
-    move_vertices(*at, groups, true, random);
+    gained += move_vertices(*at, groups, true, random);
     const std::size_t count = number_from_zero(groups);
     if (count == at->vertices()) break;
     Labels parts = refined(*at, groups, random);
@@ -41,25 +47,18 @@ Labels round_from(const WeightedGraph& graph, Labels groups, Generator& random) 
     at = &level;
   }
   lift(level_of, groups);
-  return level_of;
+  return {std::move(level_of), gained};
 }
 
-struct Solution {
-  Labels labels;
-  double worth = 0;
-};
-
 /// Rounds from given groups (labels below the number of vertices) until one gains nothing.
-Solution improved(const WeightedGraph& graph, Labels labels, int most_rounds, Generator& random) {
-  Solution best{std::move(labels), -std::numeric_limits<double>::infinity()};
+Labels improved(const WeightedGraph& graph, Labels labels, int most_rounds, Generator& random) {
   for (int round = 0; round < most_rounds; ++round) {
-    Labels next = round_from(graph, best.labels, random);
-    split_disconnected(graph, next);
-    const double now = worth(graph, next);
-    if (now <= best.worth + least_gain) break;
-    best = {std::move(next), now};
+    Round next = round_from(graph, std::move(labels), random);
+    labels = std::move(next.labels);
+    if (next.gained <= least_gain) break;
   }
-  return best;
+  split_disconnected(graph, labels);
+  return labels;
 }
 
 /// Labels from 0 without gaps, of which some are changed: those of one group to new ones, each its own, or those of
@@ -166,12 +165,16 @@ void split_disconnected(const WeightedGraph& graph, Labels& labels) {
 Labels leiden(const WeightedGraph& graph, Effort effort, Generator& random) {
   Labels singletons(graph.vertices());
   std::iota(singletons.begin(), singletons.end(), 0U);
-  Solution best = improved(graph, std::move(singletons), effort.rounds, random);
+  Labels best = improved(graph, std::move(singletons), effort.rounds, random);
+  double most = effort.kicks > 0 ? worth(graph, best) : 0;
   for (int kick = 0; kick < effort.kicks; ++kick) {
-    Solution next = improved(graph, disturbed(best.labels, random), effort.rounds, random);
-    if (next.worth > best.worth + least_gain) best = std::move(next);
+    Labels next = improved(graph, disturbed(best, random), effort.rounds, random);
+    const double now = worth(graph, next);
+    if (now <= most + least_gain) continue;
+    most = now;
+    best = std::move(next);
   }
-  return std::move(best.labels);
+  return best;
 }
 
 void merge_down(const WeightedGraph& graph, Labels& labels, std::size_t most, Generator& random) {

@@ -9,8 +9,8 @@ namespace dutygraph {
 
 /// Moves single vertices to the neighbouring group that gains most until no move gains anything, by a queue in random
 /// order (procedure MoveNodesFast). With `may_found` a vertex may also leave for a group of its own. `labels` must be
-/// below the number of vertices. Returns whether anything moved. Some sweeps of O(arcs).
-bool move_vertices(const WeightedGraph& graph, Labels& labels, bool may_found, Generator& random);
+/// below the number of vertices. Returns what was gained. Some sweeps of O(arcs).
+double move_vertices(const WeightedGraph& graph, Labels& labels, bool may_found, Generator& random);
 
 /// Splits each group in parts that hang together well: every vertex starts alone and may join a part of its group, at
 /// random in favour of those that gain more (procedure MergeNodesSubset). Labels as they come. O(arcs).

@@ -49,20 +49,20 @@ public:
     }
   }
 
-  bool run(Generator& random) {
+  double run(Generator& random) {
     Queue queue(graph_.vertices(), random);
-    bool moved = false;
+    double gained = 0;
     while (!queue.empty()) {
       const Vertex vertex = queue.pop();
-      const std::uint32_t to = best_group(vertex);
+      const auto [to, gain] = best_group(vertex);
       if (to == labels_[vertex]) continue;
       move(vertex, to);
-      moved = true;
+      gained += gain;
       graph_.each_neighbour(vertex, [&](Vertex other, double) {
         if (labels_[other] != to) queue.push(other);
       });
     }
-    return moved;
+    return gained;
   }
 
 private:
@@ -71,7 +71,12 @@ private:
     return towards_[group] - graph_.expected(graph_.masses[vertex], mass);
   }
 
-  std::uint32_t best_group(Vertex vertex) {
+  struct Choice {
+    std::uint32_t group;
+    double gain; ///< over staying
+  };
+
+  Choice best_group(Vertex vertex) {
     touched_.clear();
     graph_.each_neighbour(vertex, [&](Vertex other, double weight) {
       const std::uint32_t group = labels_[other];
@@ -82,15 +87,17 @@ private:
     Mass rest = masses_[own];
     rest -= graph_.masses[vertex];
     std::uint32_t best = own;
-    double most = sizes_[own] == 1 ? 0 : gain(vertex, own, rest);
+    const double staying = sizes_[own] == 1 ? 0 : gain(vertex, own, rest);
+    double most = staying;
     for (const std::uint32_t group : touched_) {
-      const double here = group == own ? most : gain(vertex, group, masses_[group]);
+      const double here = group == own ? staying : gain(vertex, group, masses_[group]);
       towards_[group] = 0;
       if (here <= most + least_gain) continue;
       most = here;
       best = group;
     }
-    return may_found_ && most < -least_gain && !unused_.empty() ? unused_.back() : best;
+    if (may_found_ && most < -least_gain && !unused_.empty()) return {unused_.back(), -staying};
+    return {best, most - staying};
   }
 
   void move(Vertex vertex, std::uint32_t to) {
@@ -114,7 +121,7 @@ private:
 
 } // namespace
 
-bool move_vertices(const WeightedGraph& graph, Labels& labels, bool may_found, Generator& random) {
+double move_vertices(const WeightedGraph& graph, Labels& labels, bool may_found, Generator& random) {
   return Mover(graph, labels, may_found).run(random);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace dutygraph {
 namespace {
@@ -55,7 +56,7 @@ WeightedGraph two_mode_graph(const Adjacency& graph) {
     const auto degree = static_cast<double>(neighbours.size());
     result.masses.push_back(graph.is_agency(v) ? Mass{degree, 0} : Mass{0, degree});
   }
-  result.weights.assign(result.targets.size(), 1.0);
+  result.weights.assign(result.targets.size(), 1.0F);
   result.scale = std::max(1.0, static_cast<double>(result.targets.size()) / 2);
   return result;
 }
@@ -63,20 +64,24 @@ WeightedGraph two_mode_graph(const Adjacency& graph) {
 WeightedGraph projection_graph(const Adjacency& graph) {
   WeightedGraph result;
   const auto agencies = static_cast<Vertex>(graph.agencies());
-  Tally shared(agencies);
+  std::vector<std::uint32_t> shared(agencies, 0); // tasks with the agency at hand; 0 between agencies
+  std::vector<Vertex> met;
   double total = 0; // of both directions
   for (Vertex a = 0; a < agencies; ++a) {
+    met.clear();
+    double strength = 0;
     for (const Vertex task : graph.neighbours(a)) {
+      strength += static_cast<double>(graph.degree(task)) - 1;
       for (const Vertex other : graph.neighbours(task)) {
-        if (other != a) shared.add(other, 1);
+        if (shared[other]++ == 0) met.push_back(other);
       }
     }
-    double strength = 0;
-    shared.empty_into([&](Vertex other, double tasks) {
+    shared[a] = 0;
+    for (const Vertex other : met) {
+      if (other == a) continue;
       result.targets.push_back(other);
-      result.weights.push_back(tasks);
-      strength += tasks;
-    });
+      result.weights.push_back(static_cast<float>(std::exchange(shared[other], 0U)));
+    }
     result.offsets.push_back(result.targets.size());
     result.masses.push_back({strength, strength});
     total += strength;
@@ -100,7 +105,7 @@ WeightedGraph aggregated(const WeightedGraph& graph, const Labels& labels, std::
     }
     between.empty_into([&](std::uint32_t other, double weight) {
       result.targets.push_back(other);
-      result.weights.push_back(weight);
+      result.weights.push_back(static_cast<float>(weight));
     });
     result.offsets.push_back(result.targets.size());
     result.masses.push_back(mass);

@@ -34,7 +34,7 @@ using Labels = std::vector<std::uint32_t>;
 struct WeightedGraph {
   std::vector<std::size_t> offsets{0};
   std::vector<Vertex> targets; ///< every edge stands at both its ends; no loops
-  std::vector<double> weights; ///< positive, beside the targets
+  std::vector<float> weights;  ///< positive, beside the targets; whole numbers are exact to 2^24
   std::vector<Mass> masses;
   double scale = 1;
 
@@ -46,7 +46,7 @@ struct WeightedGraph {
   /// Calls f(neighbour, weight) for each neighbour.
   template <class F>
   void each_neighbour(Vertex vertex, F f) const {
-    for (std::size_t i = offsets[vertex]; i < offsets[vertex + 1]; ++i) f(targets[i], weights[i]);
+    for (std::size_t i = offsets[vertex]; i < offsets[vertex + 1]; ++i) f(targets[i], static_cast<double>(weights[i]));
   }
 };
 
