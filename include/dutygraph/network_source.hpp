@@ -19,7 +19,8 @@ namespace dutygraph {
 
 /// A group of plans (see `group`) as far as its networks go.
 struct NetworkSource {
-  std::string label;              ///< as in PlanGroup
+  std::string label; ///< as in PlanGroup, and so is the period
+  std::optional<Period> period;
   std::vector<std::string> plans; ///< ids
   std::function<Network(const NetworkOptions&)> build;
 };

@@ -58,15 +58,33 @@ std::size_t correction_count(std::span<const Plan> plans) {
   return count;
 }
 
+namespace {
+
+/// Prints the errors; the status is that of the gravest.
+Status report_errors(const Context& context, const std::vector<Error>& errors) {
+  Status status = Status::done;
+  for (const Error& error : errors) {
+    print_error(context.err, error);
+    status = std::max(status, status_of(error));
+  }
+  return status;
+}
+
+void mention_points(const Context& context, const std::vector<Diagnostic>& diagnostics) {
+  const auto count = std::ranges::count_if(diagnostics, is_warning);
+  if (count == 0) return;
+  print_progress(context, fmt::format("note: {} {} for a person to look at (dutygraph check shows {})", count,
+                                      count == 1 ? "point" : "points", count == 1 ? "it" : "them"));
+}
+
+} // namespace
+
 Result<Inputs> load_inputs(const Context& context, const InputOptions& options) {
   const auto how = load_options(context, options);
   if (!how) return tl::unexpected(how.error());
   Inputs inputs{.loaded = load(options.inputs, context.registry, *how)};
   stop_if_interrupted(context);
-  for (const Error& error : inputs.loaded.errors) {
-    print_error(context.err, error);
-    inputs.status = std::max(inputs.status, status_of(error));
-  }
+  inputs.status = report_errors(context, inputs.loaded.errors);
   if (const std::size_t count = correction_count(inputs.loaded.plans); count > 0)
     print_progress(context, fmt::format("{} {} applied", count, count == 1 ? "correction" : "corrections"));
   return inputs;
@@ -75,10 +93,17 @@ Result<Inputs> load_inputs(const Context& context, const InputOptions& options) 
 Result<Inputs> load_and_mention(const Context& context, const InputOptions& options) {
   Result<Inputs> inputs = load_inputs(context, options);
   if (!inputs) return inputs;
-  const auto count = std::ranges::count_if(inputs->loaded.diagnostics, is_warning);
-  if (count > 0)
-    print_progress(context, fmt::format("note: {} {} for a person to look at (dutygraph check shows {})", count,
-                                        count == 1 ? "point" : "points", count == 1 ? "it" : "them"));
+  mention_points(context, inputs->loaded.diagnostics);
+  return inputs;
+}
+
+Result<TableInputs> load_table_inputs(const Context& context, const InputOptions& options) {
+  const auto how = load_options(context, options);
+  if (!how) return tl::unexpected(how.error());
+  TableInputs inputs{.loaded = load_tables(options.inputs, context.registry, *how)};
+  stop_if_interrupted(context);
+  inputs.status = report_errors(context, inputs.loaded.errors);
+  mention_points(context, inputs.loaded.diagnostics);
   return inputs;
 }
 

@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "options.hpp"
 #include <dutygraph/store.hpp>
+#include <dutygraph/store_tables.hpp>
 
 namespace dutygraph::cli {
 
@@ -20,6 +21,13 @@ struct Inputs {
 [[nodiscard]] Result<Inputs> load_inputs(const Context& context, const InputOptions& options);
 /// The same, and says in one line how many oddities the documents have.
 [[nodiscard]] Result<Inputs> load_and_mention(const Context& context, const InputOptions& options);
+
+struct TableInputs {
+  LoadedTables loaded;
+  Status status = Status::done;
+};
+/// The same for edge tables that are to stay in columns.
+[[nodiscard]] Result<TableInputs> load_table_inputs(const Context& context, const InputOptions& options);
 
 /// The corrections made in all of the plans.
 [[nodiscard]] std::size_t correction_count(std::span<const Plan> plans);

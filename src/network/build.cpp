@@ -78,8 +78,11 @@ public:
       else
         task_of_.push_back(new_task(id, {}));
     }
+    std::vector<AgencyId> agencies; // by spelling, close together: they are asked for in no order
+    for (const PlanColumns::Spelling& spelling : plan.spellings) agencies.push_back(spelling.agency);
     add_edges(plan.agencies, plan.edge_count(), [&](std::size_t i) {
-      return NetworkEdge{plan.agency_of(i), plan.task[i], plan.role[i], plan.score_of(i), plan.basis_of(i), {}, id};
+      return NetworkEdge{
+          agencies[plan.spelling[i]], plan.task[i], plan.role[i], plan.score_of(i), plan.basis_of(i), {}, id};
     });
   }
 
@@ -136,16 +139,34 @@ private:
   /// `edge(i)` is edge i of `count` with the ids of the plan at hand, whose agencies these are.
   template <class EdgeAt>
   void add_edges(const std::vector<Agency>& agencies, std::size_t count, EdgeAt edge) {
-    std::vector<std::vector<AgencyId>> vertices(agencies.size()); // of each agency, once it has carried an edge
+    bodies_.assign(agencies.size(), {});
+    several_.clear();
     reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       const NetworkEdge from = edge(i);
       if (from.basis == Basis::suggested && !options_.with_suggested) continue;
-      std::vector<AgencyId>& bodies = vertices[from.agency.index()];
-      if (bodies.empty())
-        for (const NetworkAgency& body : bodies_of(agencies[from.agency.index()])) bodies.push_back(vertex_of(body));
-      for (const AgencyId body : bodies) add_edge(body, from);
+      Bodies& bodies = bodies_[from.agency.index()];
+      if (!bodies.known) bodies = enter(bodies_of(agencies[from.agency.index()]));
+      if (bodies.one)
+        add_edge(bodies.vertex, from);
+      else
+        for (const AgencyId body : several_[bodies.vertex.index()]) add_edge(body, from);
     }
+  }
+
+  /// The vertices that stand for an agency of the plan at hand, once it has carried an edge.
+  struct Bodies {
+    AgencyId vertex; ///< or, where there is not one, the index into `several_`
+    bool known = false;
+    bool one = false;
+  };
+
+  Bodies enter(const std::vector<NetworkAgency>& bodies) {
+    std::vector<AgencyId> vertices;
+    for (const NetworkAgency& body : bodies) vertices.push_back(vertex_of(body));
+    if (vertices.size() == 1) return {vertices.front(), true, true};
+    several_.push_back(std::move(vertices));
+    return {AgencyId(several_.size() - 1), true, false};
   }
 
   void reserve(std::size_t more) {
@@ -197,6 +218,8 @@ private:
   std::map<std::pair<std::pair<std::string, std::string>, std::size_t>, TaskId> merged_; ///< title, heading, occurrence
   std::map<std::pair<std::string, std::string>, std::size_t> occurrences_;               ///< in the plan at hand
   std::vector<TaskId> task_of_; ///< of the plan at hand: its task -> the network's
+  std::vector<Bodies> bodies_;  ///< by agency of the plan at hand
+  std::vector<std::vector<AgencyId>> several_;
 };
 
 } // namespace

@@ -22,7 +22,7 @@ std::vector<Plan> heads_of(std::span<const PlanColumns> plans) {
 std::vector<NetworkSource> network_sources(std::span<const PlanGroup> groups, const Registry& registry) {
   std::vector<NetworkSource> sources;
   for (const PlanGroup& one : groups) {
-    NetworkSource source{one.label, {}, {}};
+    NetworkSource source{one.label, one.period, {}, {}};
     for (const Plan& plan : one.plans) source.plans.push_back(plan.id);
     source.build = [&one, &registry](const NetworkOptions& options) {
       return Network::build(one.plans, registry, options);
@@ -38,7 +38,7 @@ std::vector<NetworkSource> network_sources(std::span<const PlanColumns> plans, G
   for (const PlanColumns& plan : plans) called.emplace(plan.id, &plan);
   std::vector<NetworkSource> sources;
   for (const PlanGroup& one : group(heads_of(plans), grouping)) {
-    NetworkSource source{one.label, {}, {}};
+    NetworkSource source{one.label, one.period, {}, {}};
     std::vector<const PlanColumns*> members;
     for (const Plan& head : one.plans) {
       source.plans.push_back(head.id);

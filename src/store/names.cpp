@@ -77,7 +77,7 @@ std::uint32_t Names::number(std::string_view name) {
   const auto fresh = static_cast<std::uint32_t>(texts_.size());
   slots_[at] = {beginning, static_cast<std::uint32_t>(name.size()), fresh + 1};
   texts_.add(name);
-  if (2 * texts_.size() > slots_.size()) grow();
+  if (5 * texts_.size() > 4 * slots_.size()) grow();
   return fresh;
 }
 

@@ -20,8 +20,8 @@ public:
   [[nodiscard]] Texts taken() { return std::move(texts_); }
 
 private:
-  /// A place of the table: open addressing, linear probing, at most half full. Names of up to eight bytes are told
-  /// apart without a look at the text.
+  /// A place of the table: open addressing, linear probing, at most four fifths full. Names of up to eight bytes are
+  /// told apart without a look at the text.
   struct Slot {
     std::uint64_t beginning = 0; ///< see `beginning_of`
     std::uint32_t length = 0;    ///< in bytes, cut to 32 bits

@@ -12,7 +12,10 @@ using Row = std::uint32_t;
 /// Looks through the edges of one task after the other.
 class Search {
 public:
-  explicit Search(const PlanColumns& columns) : columns_(columns), seen_in_(columns.agencies.size(), 0) {}
+  explicit Search(const PlanColumns& columns) : columns_(columns), seen_in_(columns.agencies.size(), 0) {
+    for (const PlanColumns::Spelling& spelling : columns.spellings)
+      agency_of_.push_back(static_cast<std::uint32_t>(spelling.agency.index()));
+  }
 
   /// `team` holds the edges of a task in their order.
   void look_at(std::span<const Row> team) {
@@ -30,7 +33,7 @@ public:
   }
 
 private:
-  [[nodiscard]] std::size_t agency(Row row) const { return columns_.agency_of(row).index(); }
+  [[nodiscard]] std::size_t agency(Row row) const { return agency_of_[columns_.spelling[row]]; }
   [[nodiscard]] auto owner(Row row) const { return std::pair(agency(row), columns_.basis_of(row)); }
 
   void look_closely(std::vector<Row> team) {
@@ -62,7 +65,8 @@ private:
   }
 
   const PlanColumns& columns_;
-  std::vector<Row> seen_in_; ///< the last task, counted from 1, that each agency was met in
+  std::vector<std::uint32_t> agency_of_; ///< by spelling, close together
+  std::vector<Row> seen_in_;             ///< the last task, counted from 1, that each agency was met in
   Row tasks_seen_ = 0;
   RepeatedRows found_;
 };
