@@ -1,6 +1,7 @@
 /// Burt's constraint and effective size on the shared-task projection, redundancy on the bipartite graph.
 
 #include "agency_measures.hpp"
+#include "clones.hpp"
 #include "pieces.hpp"
 #include <algorithm>
 #include <bit>
@@ -26,6 +27,16 @@ std::vector<double> effective_size(const Partners& partners, const Triangles& tr
 
 std::vector<double> constraint(const Partners& partners) { return constraint(partners, triangles(partners)); }
 std::vector<double> effective_size(const Partners& partners) { return effective_size(partners, triangles(partners)); }
+
+/// Sets what is set in `what`.
+DUTYGRAPH_CLONES void unite_rows(std::vector<std::uint64_t>& row, const std::vector<std::uint64_t>& what) {
+  for (std::size_t word = 0; word < row.size(); ++word) row[word] |= what[word];
+}
+DUTYGRAPH_CLONES std::size_t count_bits(const std::vector<std::uint64_t>& row) {
+  std::size_t count = 0;
+  for (const std::uint64_t word : row) count += static_cast<std::size_t>(std::popcount(word));
+  return count;
+}
 
 namespace {
 
@@ -83,12 +94,10 @@ private:
       if (held.bits.empty()) {
         for (const std::uint32_t place : held.places) set(row_, place);
       } else {
-        for (std::size_t word = 0; word < row_.size(); ++word) row_[word] |= held.bits[word];
+        unite_rows(row_, held.bits);
       }
     }
-    std::size_t count = 0;
-    for (const std::uint64_t word : row_) count += static_cast<std::size_t>(std::popcount(word));
-    return count - 1; // the task itself
+    return count_bits(row_) - 1; // the task itself
   }
 
   void forget() {

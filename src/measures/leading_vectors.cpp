@@ -34,28 +34,55 @@ double normalise(Vector& vector) {
   return length;
 }
 
-/// The Gram matrix of a component's smaller mode as a product that is never written out. `place` says where each vertex
-/// stands among its mode's vertices of the component.
+/// The Gram matrix of a component's smaller mode as a product that is never written out.
 class Gram {
 public:
-  Gram(const Adjacency& graph, const std::vector<Vertex>& place, const Side& side)
-      : graph_(graph), place_(place), side_(side) {}
+  /// `place` says where each vertex of the component's smaller mode stands in `side`.
+  Gram(const Adjacency& graph, const std::vector<Vertex>& place, const Side& side) : size_(side.own.size()) {
+    for (const Vertex other : side.others) {
+      for (const Vertex own : graph.neighbours(other)) places_.push_back(place[own]);
+      ends_.push_back(places_.size());
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   /// One pass over the other mode: what comes together at a vertex goes back.
   [[nodiscard]] Vector times(const Vector& vector) const {
-    Vector result(vector.size(), 0.0);
-    for (const Vertex other : side_.others) {
-      double sum = 0;
-      for (const Vertex own : graph_.neighbours(other)) sum += vector[place_[own]];
-      for (const Vertex own : graph_.neighbours(other)) result[place_[own]] += sum;
-    }
+    Vector result(size_, 0.0);
+    each([&](std::span<const Vertex> list) {
+      const double sum = sum_over(list, vector);
+      for (const Vertex own : list) result[own] += sum;
+    });
+    return result;
+  }
+
+  /// What comes together at each vertex of the other mode.
+  [[nodiscard]] Vector across(const Vector& vector) const {
+    Vector result;
+    each([&](std::span<const Vertex> list) { result.push_back(sum_over(list, vector)); });
     return result;
   }
 
 private:
-  const Adjacency& graph_;
-  const std::vector<Vertex>& place_;
-  const Side& side_;
+  static double sum_over(std::span<const Vertex> list, const Vector& vector) {
+    double sum = 0;
+    for (const Vertex own : list) sum += vector[own];
+    return sum;
+  }
+
+  template <class Visit>
+  void each(Visit visit) const {
+    std::size_t first = 0;
+    for (const std::size_t end : ends_) {
+      visit(std::span(places_).subspan(first, end - first));
+      first = end;
+    }
+  }
+
+  std::size_t size_;
+  std::vector<Vertex> places_;    ///< of the neighbours of the other mode's vertices, one list after the other
+  std::vector<std::size_t> ends_; ///< of the lists
 };
 
 struct Eigenpair {
@@ -104,8 +131,8 @@ Eigenpair lanczos(const Gram& gram, Vector start) {
   }
 }
 
-Eigenpair leading_pair(const Gram& gram, std::size_t size) {
-  Vector even(size, 1.0);
+Eigenpair leading_pair(const Gram& gram) {
+  Vector even(gram.size(), 1.0);
   normalise(even);
   Eigenpair pair = lanczos(gram, std::move(even));
   for (int restart = 0; restart < most_restarts && pair.residual > 0; ++restart)
@@ -141,7 +168,8 @@ public:
   void consider(const Side& side) {
     if (side.bound < value_ * (1 - 1e-9)) return;
     for (std::size_t i = 0; i < side.own.size(); ++i) place_[side.own[i]] = static_cast<Vertex>(i);
-    const Eigenpair pair = leading_pair(Gram(graph_, place_, side), side.own.size());
+    const Gram gram(graph_, place_, side);
+    const Eigenpair pair = leading_pair(gram);
     if (pair.value < value_ * (1 - 2e-10)) return; // values are squares here
     if (pair.value > value_ * (1 + 2e-10)) {
       value_ = pair.value;
@@ -149,7 +177,7 @@ public:
       sharing_ = 0;
     }
     ++sharing_;
-    put(side, pair.vector);
+    put(side, pair.vector, gram.across(pair.vector));
   }
 
   [[nodiscard]] TwoMode result() && {
@@ -161,16 +189,10 @@ public:
   }
 
 private:
-  void put(const Side& side, const Vector& vector) {
-    Vector other;
-    for (const Vertex v : side.others) {
-      double sum = 0;
-      for (const Vertex own : graph_.neighbours(v)) sum += vector[place_[own]];
-      other.push_back(sum);
-    }
-    normalise(other);
-    for (std::size_t i = 0; i < side.own.size(); ++i) whole_[side.own[i]] = vector[i];
-    for (std::size_t i = 0; i < side.others.size(); ++i) whole_[side.others[i]] = other[i];
+  void put(const Side& side, const Vector& own, Vector others) {
+    normalise(others);
+    for (std::size_t i = 0; i < own.size(); ++i) whole_[side.own[i]] = own[i];
+    for (std::size_t i = 0; i < others.size(); ++i) whole_[side.others[i]] = others[i];
   }
 
   const Adjacency& graph_;

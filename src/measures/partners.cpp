@@ -10,37 +10,50 @@ namespace {
 class Meetings {
 public:
   explicit Meetings(const Adjacency& graph)
-      : graph_(graph), count_(graph.agencies(), 0), present_((graph.agencies() + 63) / 64, 0) {}
+      : graph_(graph), count_(graph.agencies(), 0), present_((graph.agencies() + 63) / 64, 0),
+        met_(graph.agencies() + 1) {}
 
   /// Appends the agency's partners, ascending.
   void append(Vertex agency, std::vector<Partner>& partners) {
+    const std::size_t met = count(agency);
+    if (met == 0) return;
+    put_in_order(met);
+    std::size_t place = partners.size();
+    partners.resize(place + met - 1);
+    for (std::size_t i = 0; i < met; ++i) {
+      const Vertex other = met_[i];
+      if (other != agency) partners[place++] = {other, count_[other]};
+      count_[other] = 0;
+    }
+  }
+
+private:
+  /// Puts everybody that the agency meets into met_, itself included, and says how many they are. Who is met again is
+  /// written down again, and the next one over it: that is quicker than to ask.
+  std::size_t count(Vertex agency) {
+    std::size_t met = 0;
     const auto tasks = graph_.neighbours(agency);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
       graph_.prefetch(tasks[std::min(i + 8, tasks.size() - 1)], tasks[std::min(i + 24, tasks.size() - 1)]);
       for (const Vertex other : graph_.neighbours(tasks[i])) {
-        if (count_[other]++ == 0) met_.push_back(other);
+        met_[met] = other;
+        met += count_[other]++ == 0 ? 1U : 0U;
       }
     }
-    put_in_order();
-    for (const Vertex other : met_) {
-      if (other != agency) partners.push_back({other, count_[other]});
-      count_[other] = 0;
-    }
-    met_.clear();
+    return met;
   }
 
-private:
   /// Few are sorted; many are quicker read off a row of bits.
-  void put_in_order() {
-    if (met_.size() < present_.size() / 8 + 16) {
-      std::sort(met_.begin(), met_.end());
+  void put_in_order(std::size_t met) {
+    if (met < present_.size() / 8 + 16) {
+      std::sort(met_.begin(), met_.begin() + static_cast<std::ptrdiff_t>(met));
       return;
     }
-    for (const Vertex other : met_) present_[other / 64] |= std::uint64_t{1} << other % 64;
-    met_.clear();
+    for (std::size_t i = 0; i < met; ++i) present_[met_[i] / 64] |= std::uint64_t{1} << met_[i] % 64;
+    std::size_t place = 0;
     for (std::size_t word = 0; word < present_.size(); ++word) {
       for (std::uint64_t& rest = present_[word]; rest != 0; rest &= rest - 1)
-        met_.push_back(static_cast<Vertex>(64 * word + static_cast<unsigned>(std::countr_zero(rest))));
+        met_[place++] = static_cast<Vertex>(64 * word + static_cast<unsigned>(std::countr_zero(rest)));
     }
   }
 
