@@ -17,13 +17,13 @@ enum class TiesShown : std::uint8_t { both, more, less, all };
 
 struct TiesOptions {
   Grouping grouping = Grouping::period;
-  SignificanceOptions test;
-  NetworkOptions network;
+  SignificanceOptions test = {};
+  NetworkOptions network = {};
   TiesShown shown = TiesShown::both;
   std::size_t top = 0;     ///< of each network only the first so many of each direction; 0: all
   bool with_tasks = false; ///< a second table: the tasks behind each tie
   bool with_weights = false;
-  RoleWeights weights; ///< of the column role_weight
+  RoleWeights weights = {}; ///< of the column role_weight
 };
 
 struct TiesReport {
