@@ -1,5 +1,6 @@
 #include "methods.hpp"
 #include "plan_tables.hpp"
+#include <dutygraph/report_tables.hpp>
 
 namespace dutygraph::cli {
 namespace {
@@ -46,10 +47,11 @@ Result<Status> run(const Context& context, const Options& options) {
     return rank_methods(how).and_then([&](const std::vector<MethodStep>& steps) {
       return print_methods(context, options.input, options.table, steps, how.grouping, how.network);
     });
-  const auto tables_of = [&](std::span<const Plan> plans) {
+  const auto tables_of = [&](const auto& plans) {
     return rank_table(plans, context.registry, how).map([](Table table) { return std::vector{std::move(table)}; });
   };
-  return print_plan_tables(context, options.input, options.table, tables_of);
+  if (!how.query.empty()) return print_plan_tables(context, options.input, options.table, tables_of);
+  return print_plan_tables(context, options.input, options.table, tables_of, tables_of);
 }
 
 Action add(CLI::App& command) {
@@ -66,6 +68,7 @@ Action add(CLI::App& command) {
   command.add_option("--query", options->rank.query, "agency that the walk of birank returns to; can be repeated")
       ->type_name("AGENCY")
       ->allow_extra_args(false);
+  command.add_flag("--sweep", options->rank.sweep, "how the rank by load depends on all rules of counting");
   add_explain(command, options->explain);
   add_counting(command, options->counting);
   add_table_output(command, options->table);

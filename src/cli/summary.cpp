@@ -1,5 +1,6 @@
 #include "methods.hpp"
 #include "plan_tables.hpp"
+#include <dutygraph/report_tables.hpp>
 
 namespace dutygraph::cli {
 namespace {
@@ -15,10 +16,10 @@ Result<Status> run(const Context& context, const Options& options) {
   if (options.explain)
     return print_methods(context, options.input, options.table, summary_methods(), Grouping::period,
                          options.counting.network);
-  const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
+  const auto tables_of = [&](const auto& plans) -> Result<std::vector<Table>> {
     return std::vector{summary_table(plans, context.registry, options.counting.network)};
   };
-  return print_plan_tables(context, options.input, options.table, tables_of);
+  return print_plan_tables(context, options.input, options.table, tables_of, tables_of);
 }
 
 Action add(CLI::App& command) {
