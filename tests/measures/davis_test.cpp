@@ -143,6 +143,31 @@ TEST(Davis, ProjectionOfTheWomen) {
   EXPECT_NEAR(projection.ties[0].newman_weight, 1.562637, 5e-7);
 }
 
+TEST(Davis, ProjectionOfTheEvents) {
+  std::vector<NetworkEdge> edges;
+  for (const NetworkEdge& edge : women().edges())
+    edges.push_back({AgencyId(edge.task.index()), TaskId(edge.agency.index())});
+  const Projection events =
+      shared_tasks(Network::from_edges(std::vector<NetworkAgency>(14), std::vector<NetworkTask>(18), edges));
+  double weight = 0;
+  double together = 0;
+  for (const Tie& tie : events.ties) {
+    weight += tie.weight;
+    if (tie.from == AgencyId(7) && tie.to == AgencyId(8)) together = tie.weight; // E8 and E9
+  }
+  EXPECT_EQ(events.ties.size(), 66U);
+  EXPECT_EQ(weight, 214);
+  EXPECT_EQ(together, 9);
+}
+
+TEST(Davis, NewmanWeightsOfEvelynSumToHerEvents) {
+  double sum = 0;
+  for (const Tie& tie : shared_tasks(women()).ties)
+    if (tie.from == AgencyId(0)) sum += tie.newman_weight;
+  EXPECT_NEAR(sum, 8, 1e-12);
+  expect_column("newman_load", task_count(women()), 0);
+}
+
 TEST(Davis, CohesionAsAWhole) {
   const Cohesion whole = cohesion(women());
   EXPECT_NEAR(whole.density, .353175, 5e-7);
