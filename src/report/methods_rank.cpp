@@ -1,5 +1,6 @@
 /// How a ranking and a summary come about, step by step.
 
+#include "groups_notes.hpp"
 #include "notes.hpp"
 #include "rank_group.hpp"
 #include <dutygraph/report_methods.hpp>
@@ -13,6 +14,11 @@ MethodStep step(const tables::Note& note) { return {note.english, note.chinese};
 MethodStep measure_step(const Measure& measure) {
   return {fmt::format("{} (`{}`): {}", measure.english, measure.name, measure.definition),
           fmt::format("{}（`{}`）：{}", measure.chinese, measure.name, measure.definition_zh)};
+}
+
+MethodStep weights_step(RoleWeights weights) {
+  return {fmt::format("Role weights: lead:co = {}:{}.", weights.lead, weights.co),
+          fmt::format("角色权重：牵头∶配合 = {}∶{}。", weights.lead, weights.co)};
 }
 
 MethodStep query_step(const RankOptions& options) {
@@ -39,7 +45,7 @@ Result<std::vector<MethodStep>> rank_methods(const RankOptions& options) {
   std::vector<MethodStep> steps;
   for (const Measure* measure : columns->shown) {
     steps.push_back(measure_step(*measure));
-    if (measure->name == "weighted_load") steps.push_back(step(tables::weighted_load_rule(options.weights)));
+    if (measure->name == "weighted_load") steps.push_back(weights_step(options.weights));
     if (measure->name == "birank" && !options.query.empty()) steps.push_back(query_step(options));
   }
   steps.push_back(ranking_step(columns->by()));
@@ -49,8 +55,8 @@ Result<std::vector<MethodStep>> rank_methods(const RankOptions& options) {
 }
 
 std::vector<MethodStep> summary_methods() {
-  return {step(tables::counts_rule()), step(tables::clause_counts_rule()), step(tables::equal_load_rule()),
-          step(tables::cohesion_rule()), step(tables::closure_rule())};
+  return {step(tables::counts_rule()),   step(tables::clause_counts_rule()), step(tables::equal_load_rule()),
+          step(tables::cohesion_rule()), step(tables::closure_rule()),       step(tables::shape_rule())};
 }
 
 } // namespace dutygraph

@@ -166,6 +166,30 @@ def eigenvector_of_networkx(period):
     return period.by_agency(dict(zip(period.graph, leading)))
 
 
+def of_the_whole(period):
+    """Figures of the summary table, from networkx and numpy."""
+    graph, shared = period.graph, period.shared
+    tasks = [v for v in graph if v[0] == "task"]
+    assigned = [v for v in tasks if graph.degree(v) > 0]
+    task_shared = bipartite.weighted_projected_graph(graph, tasks)
+    latapy = bipartite.latapy_clustering(graph, mode="dot")
+    loads = np.array([sum(1 / graph.degree(t) for t in graph[a]) for a in period.agencies])
+    shares = loads / loads.sum()
+    lengths = [d for _, reached in nx.all_pairs_shortest_path_length(graph) for d in reached.values() if d > 0]
+    return {
+        "density": graph.number_of_edges() / (len(period.agencies) * len(assigned)),
+        "components": nx.number_connected_components(graph) - (len(tasks) - len(assigned)),
+        "gini": np.abs(loads[:, None] - loads[None, :]).mean() / (2 * loads.mean()),
+        "hhi": (shares**2).sum(),
+        "evenness": -(shares * np.log(shares)).sum() / math.log(len(shares)),
+        "robins_alexander": bipartite.robins_alexander_clustering(graph),
+        "clustering_latapy": np.mean([latapy[a] for a in period.agencies if shared.degree(a) > 0]),
+        "task_clustering_latapy": np.mean([latapy[t] for t in tasks if task_shared.degree(t) > 0]),
+        "mean_distance": np.mean(lengths),
+        "diameter": max(lengths),
+    }
+
+
 def difference(ours, theirs):
     """The largest relative difference, or None where nothing can be compared."""
     if not theirs:
@@ -208,12 +232,27 @@ def compare(period_name, period, rows):
     return worst
 
 
+def compare_whole(period_name, period, row):
+    """Prints a row a figure; the worst difference."""
+    worst = 0.0
+    for name, theirs in of_the_whole(period).items():
+        ours = float(row[name])
+        differs = difference({"": ours}, {"": float(theirs)})
+        worst = max(worst, differs)
+        print(f"| {period_name} | `{name}` (summary) | - | {shown(ours)} | {shown(float(theirs))} | - | "
+              f"{shown_difference(differs)} | - |")
+    return worst
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     program, inputs = sys.argv[1], sys.argv[2:]
+    wholes = {row["period"]: row for row in table_of([program, "--quiet", "summary", *inputs, "--format", "csv"])
+              if not row["plan"]}
     ranks = table_of([program, "--quiet", "rank", *inputs, "--by", "all", "--format", "csv"])
-    graphml = subprocess.run([program, "--quiet", "export", *inputs, "--format", "graphml"], check=True, capture_output=True)
+    command = [program, "--quiet", "export", *inputs, "--format", "graphml"]
+    graphml = subprocess.run(command, check=True, capture_output=True)
     exported = nx.parse_graphml(graphml.stdout.decode())
     print(f"dutygraph beside networkx {nx.__version__} and igraph {igraph.__version__}.\n")
     print("| period | measure | agencies | dutygraph | networkx | igraph | networkx differs | igraph differs |")
@@ -222,6 +261,7 @@ def main():
     for name in dict.fromkeys(row["period"] for row in ranks):
         period = Period(exported, name)
         worst = max(worst, compare(name, period, [row for row in ranks if row["period"] == name]))
+        worst = max(worst, compare_whole(name, period, wholes[name]))
     print(f"\nLargest relative difference: {worst:.1e}.")
     sys.exit(0 if worst <= TOLERANCE else 1)
 
