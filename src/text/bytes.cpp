@@ -6,15 +6,18 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <openssl/evp.h>
+#include <vector>
 
 namespace dutygraph {
 
 namespace {
 
 Result<std::string> read_stream(std::istream& stream, std::string_view name) {
-  std::string bytes(std::istreambuf_iterator<char>(stream), {});
+  std::string bytes;
+  std::vector<char> block(std::size_t{1} << 16U);
+  while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0)
+    bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
   if (stream.bad()) return input_error(name, "cannot be read", "check the file and its disk");
   return bytes;
 }
