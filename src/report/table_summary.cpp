@@ -1,6 +1,8 @@
 #include "cells.hpp"
+#include "groups_notes.hpp"
 #include "notes.hpp"
 #include "summary.hpp"
+#include "summary_shape.hpp"
 #include <algorithm>
 #include <array>
 #include <dutygraph/closure.hpp>
@@ -52,38 +54,41 @@ ClauseFigures clause_figures(std::span<const Plan> plans, const NetworkOptions& 
 namespace {
 
 std::vector<Column> columns() {
-  return {text_column("plan", "plan", "规划"),
-          text_column("period", "period", "规划期"),
-          count_column("plans", "plans", "规划数"),
-          count_column("tasks", "tasks", "任务"),
-          count_column("assigned_tasks", "assigned tasks", "已分工任务"),
-          count_column("clauses", "clauses", "条款"),
-          count_column("lead_edges", "lead edges", "牵头（按任务）"),
-          count_column("co_edges", "co edges", "配合（按任务）"),
-          count_column("lead_by_clause", "lead by clause", "牵头（按条款）"),
-          count_column("co_by_clause", "co by clause", "配合（按条款）"),
-          count_column("agencies", "agencies", "部门"),
-          count_column("led", "led", "有牵头"),
-          count_column("sole", "sole", "单独负责"),
-          count_column("joint", "joint", "共同负责"),
-          count_column("assist", "assist", "配合名单外单位"),
-          count_column("duty", "duty", "按职责分工"),
-          count_column("open_lists", "open lists", "开放名单（等）"),
-          count_column("targets", "targets", "指标"),
-          number_column("density", "density", "密度", 4),
-          count_column("components", "components", "连通分量"),
-          number_column("gini", "Gini", "基尼系数", 3),
-          number_column("effective_agencies", "effective agencies", "有效部门数", 1),
-          number_column("hhi", "HHI", "赫芬达尔指数", 4),
-          number_column("evenness", "evenness", "均匀度", 3),
-          number_column("leads_per_chapter", "leads a chapter", "每章有效牵头数", 2),
-          number_column("robins_alexander", "closure (Robins-Alexander)", "闭合度（Robins-Alexander）", 3),
-          number_column("clustering_latapy", "clustering (Latapy)", "聚类系数（Latapy）", 3),
-          number_column("clustering_opsahl", "clustering (Opsahl)", "聚类系数（Opsahl）", 3),
-          number_column("task_clustering_latapy", "tasks' clustering (Latapy)", "任务聚类系数（Latapy）", 3),
-          number_column("task_clustering_opsahl", "tasks' clustering (Opsahl)", "任务聚类系数（Opsahl）", 3),
-          number_column("mean_distance", "mean distance", "平均距离", 2),
-          number_column("diameter", "diameter", "直径", 0)};
+  std::vector<Column> columns{
+      text_column("plan", "plan", "规划"),
+      text_column("period", "period", "规划期"),
+      count_column("plans", "plans", "规划数"),
+      count_column("tasks", "tasks", "任务"),
+      count_column("assigned_tasks", "assigned tasks", "已分工任务"),
+      count_column("clauses", "clauses", "条款"),
+      count_column("lead_edges", "lead edges", "牵头（按任务）"),
+      count_column("co_edges", "co edges", "配合（按任务）"),
+      count_column("lead_by_clause", "lead by clause", "牵头（按条款）"),
+      count_column("co_by_clause", "co by clause", "配合（按条款）"),
+      count_column("agencies", "agencies", "部门"),
+      count_column("led", "led", "有牵头"),
+      count_column("sole", "sole", "单独负责"),
+      count_column("joint", "joint", "共同负责"),
+      count_column("assist", "assist", "配合名单外单位"),
+      count_column("duty", "duty", "按职责分工"),
+      count_column("open_lists", "open lists", "开放名单（等）"),
+      count_column("targets", "targets", "指标"),
+      number_column("density", "density", "密度", 4),
+      count_column("components", "components", "连通分量"),
+      number_column("gini", "Gini", "基尼系数", 3),
+      number_column("effective_agencies", "effective agencies", "有效部门数", 1),
+      number_column("hhi", "HHI", "赫芬达尔指数", 4),
+      number_column("evenness", "evenness", "均匀度", 3),
+      number_column("leads_per_chapter", "leads a chapter", "每章有效牵头数", 2),
+      number_column("robins_alexander", "closure (Robins-Alexander)", "闭合度（Robins-Alexander）", 3),
+      number_column("clustering_latapy", "clustering (Latapy)", "聚类系数（Latapy）", 3),
+      number_column("clustering_opsahl", "clustering (Opsahl)", "聚类系数（Opsahl）", 3),
+      number_column("task_clustering_latapy", "tasks' clustering (Latapy)", "任务聚类系数（Latapy）", 3),
+      number_column("task_clustering_opsahl", "tasks' clustering (Opsahl)", "任务聚类系数（Opsahl）", 3),
+      number_column("mean_distance", "mean distance", "平均距离", 2),
+      number_column("diameter", "diameter", "直径", 0)};
+  for (Column& column : shape_columns()) columns.push_back(std::move(column));
+  return columns;
 }
 
 Cell of_clauses(const ClauseFigures& figures, std::size_t value) {
@@ -143,6 +148,7 @@ std::vector<Cell> figures_of(const SummaryGroup& group, const NetworkOptions& op
   figures.insert(figures.end(), {of_clauses(clauses, clauses.open_lists), count(clauses.targets), number(whole.density),
                                  count(whole.components), number(whole.gini), number(whole.effective_agencies)});
   for (const double figure : figures_of_the_whole(network)) figures.push_back(number(figure));
+  for (Cell& cell : shape_of(network)) figures.push_back(std::move(cell));
   return figures;
 }
 
@@ -192,6 +198,7 @@ Table summary_of(std::span<const SummaryGroup> plans, std::span<const SummaryGro
   add_notes(table, network_rules(options, Grouping::period));
   add_note(table, cohesion_rule());
   add_note(table, closure_rule());
+  add_note(table, shape_rule());
   return table;
 }
 
