@@ -3,13 +3,13 @@
 
 usage: measures.py DUTYGRAPH INPUT...
 
-Runs `DUTYGRAPH rank INPUT... --by all` and `DUTYGRAPH export INPUT... --format graphml`, builds the network of each period
-from the exported edges, lets both packages compute the same measures and prints one table: the value of the first
+Runs `DUTYGRAPH rank INPUT... --by all`, `summary` and `export --format graphml`, builds the network of each period from
+the exported edges, lets both packages compute the same measures and prints one table: the value of the first
 agency in each, and the largest relative difference over all agencies. Exit status 1 if one is above 1e-9; 77 (skipped)
 where a package is missing.
 
-Relative difference: |x - y| over the larger of the two, or over a millionth of the largest value of the column where
-both are smaller than that.
+Relative difference: |x - y| over the larger of the two, or over a ten-thousandth of the largest value of the column
+where both are smaller than that (entries of a vector of unit length are known to some 1e-16 of the length).
 
 Needs python3-networkx, python3-scipy and python3-igraph (Debian names).
 """
@@ -199,7 +199,7 @@ def difference(ours, theirs):
     for agency, theirs_value in theirs.items():
         if ours.get(agency) is None:
             return math.inf
-        scale = max(abs(ours[agency]), abs(theirs_value), 1e-6 * largest)
+        scale = max(abs(ours[agency]), abs(theirs_value), 1e-4 * largest)
         worst = max(worst, abs(ours[agency] - theirs_value) / scale if scale > 0 else 0.0)
     return worst
 

@@ -61,6 +61,7 @@ TEST(RankTable, ColumnsAreInTheStatedOrder) {
   for (const Column& one : table->columns) keys.push_back(one.key);
   std::vector<std::string> expected{"period", "rank", "rank_low", "rank_high", "agency", "name", "kind", "field"};
   for (const Measure& measure : measures()) expected.emplace_back(measure.name);
+  expected.insert(expected.end(), {"sweep_low", "sweep_high", "sweep_median", "top_share"});
   EXPECT_EQ(keys, expected);
 }
 
@@ -71,6 +72,44 @@ TEST(RankTable, AMeasureThatRanksJoinsTheUsualColumns) {
   ASSERT_TRUE(table);
   EXPECT_EQ(table->columns.back().key, "betweenness");
   EXPECT_EQ(table->columns.size(), 15U);
+}
+
+TEST(RankTable, BiRankAsksForAQuery) {
+  RankOptions options;
+  options.by = "birank";
+  const auto without = rank_table(two_plans(), Registry(), options);
+  ASSERT_FALSE(without);
+  EXPECT_EQ(without.error().kind, Error::Kind::usage);
+  EXPECT_THAT(without.error().message, HasSubstr("square root of the degree"));
+  options.query = {"乙"};
+  const auto with = rank_table(std::span(two_plans()).first(1), Registry(), options);
+  ASSERT_TRUE(with);
+  EXPECT_EQ(texts(*with, "agency").front(), "乙");
+  options.query = {"无此单位"};
+  EXPECT_FALSE(rank_table(two_plans(), Registry(), options));
+}
+
+TEST(RankTable, AQueryOfNobodyInAPeriodIsUndefinedThere) {
+  RankOptions options;
+  options.by = "birank";
+  options.query = {"乙"}; // of the first plan alone
+  const auto table = rank_table(two_plans(), Registry(), options);
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->rows.size(), 5U);
+  EXPECT_TRUE(std::holds_alternative<double>(cell(*table, 0, "birank")));
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(cell(*table, 4, "birank")));
+}
+
+/// Lead only, 甲 has 1, 乙 1 and 丙 nothing but its half of two tasks that nobody leads, as 甲 has: 2, 1, 1.
+TEST(RankTable, SweepCoversTheIntervalAndCountsTheTop) {
+  RankOptions options;
+  options.sweep = true;
+  options.top = 1;
+  const auto table = rank_table(std::span(two_plans()).first(1), Registry(), options);
+  ASSERT_TRUE(table);
+  EXPECT_EQ(number(*table, 0, "sweep_low"), number(*table, 0, "rank_low"));
+  EXPECT_EQ(number(*table, 0, "sweep_high"), number(*table, 0, "rank_high"));
+  EXPECT_EQ(number(*table, 0, "top_share"), 1);
 }
 
 TEST(RankTable, PerPlanNamesThePlan) {
