@@ -1,4 +1,5 @@
-/// Load: who carries how much. Every function is one pass over the edges in their fixed order.
+/// Load: who carries how much. Every function is one pass over the teams, in order of task; an agency's shares are so
+/// summed in that order.
 
 #include "agency_measures.hpp"
 #include <cassert>
@@ -9,15 +10,32 @@
 namespace dutygraph {
 namespace {
 
-/// For each agency the sum of `share(edge)` over its edges.
-template <class Share>
-std::vector<double> sum_over_edges(const Network& network, Share share) {
+/// For each agency the sum of `share(edge)` over its edges, where `share_of(team)` gives the shares of a task's team.
+/// What is asked of the task is asked once, and only the sums, which are few, are met in no order.
+template <class ShareOf>
+std::vector<double> sum_over_teams(const Network& network, ShareOf share_of) {
   std::vector<double> sums(network.agencies().size(), 0.0);
-  for (const NetworkEdge& edge : network.edges()) sums[edge.agency.index()] += share(edge);
+  for (std::size_t t = 0; t < network.tasks().size(); ++t) {
+    const EdgeRange team = network.edges_of(TaskId(t));
+    const auto share = share_of(team);
+    for (const NetworkEdge& edge : team) sums[edge.agency.index()] += share(edge);
+  }
   return sums;
 }
 
-double team_size(const Network& network, TaskId task) { return static_cast<double>(network.edges_of(task).size()); }
+/// The same where a share depends on nothing but the edge.
+template <class Share>
+std::vector<double> sum_over_edges(const Network& network, Share share) {
+  return sum_over_teams(network, [share](const EdgeRange&) { return share; });
+}
+
+/// The same where all of a team have the same share.
+template <class Share>
+std::vector<double> sum_over_team_sizes(const Network& network, Share share_of_size) {
+  return sum_over_teams(network, [&](const EdgeRange& team) {
+    return [share = share_of_size(static_cast<double>(team.size()))](const NetworkEdge&) { return share; };
+  });
+}
 
 [[maybe_unused]] bool is_valid(const RoleWeights& weights) {
   return std::isfinite(weights.lead) && std::isfinite(weights.co) && weights.lead >= 0 && weights.co >= 0 &&
@@ -50,21 +68,21 @@ std::vector<double> task_count(const Network& network) {
 }
 
 std::vector<double> equal_load(const Network& network) {
-  return sum_over_edges(network, [&](const NetworkEdge& edge) { return 1.0 / team_size(network, edge.task); });
+  return sum_over_team_sizes(network, [](double size) { return 1.0 / size; });
 }
 
 std::vector<double> weighted_load(const Network& network, RoleWeights weights) {
   assert(is_valid(weights));
-  std::vector<double> unit(network.tasks().size(), 0.0);
-  for (const NetworkEdge& edge : network.edges()) unit[edge.task.index()] += role_weight(weights, edge.role);
-  return sum_over_edges(network, [&](const NetworkEdge& edge) {
-    const double whole = unit[edge.task.index()];
-    return whole > 0 ? role_weight(weights, edge.role) / whole : 1.0 / team_size(network, edge.task);
+  return sum_over_teams(network, [weights](const EdgeRange& team) {
+    double whole = 0;
+    for (const NetworkEdge& edge : team) whole += role_weight(weights, edge.role);
+    const double equal = 1.0 / static_cast<double>(team.size());
+    return [=](const NetworkEdge& edge) { return whole > 0 ? role_weight(weights, edge.role) / whole : equal; };
   });
 }
 
 std::vector<double> newman_load(const Network& network) {
-  return sum_over_edges(network, [&](const NetworkEdge& e) { return network.edges_of(e.task).size() > 1 ? 1.0 : 0.0; });
+  return sum_over_team_sizes(network, [](double size) { return size > 1 ? 1.0 : 0.0; });
 }
 
 std::vector<double> lead_ratio(const Network& network) {
@@ -87,7 +105,7 @@ std::vector<double> breadth(const Network& network) {
 }
 
 std::vector<double> exclusivity(const Network& network) {
-  return sum_over_edges(network, [&](const NetworkEdge& edge) { return std::exp(1 - team_size(network, edge.task)); });
+  return sum_over_team_sizes(network, [](double size) { return std::exp(1 - size); });
 }
 
 std::vector<double> strength(const Network& network, Role role) {
