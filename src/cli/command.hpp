@@ -56,6 +56,7 @@ extern const Command extract_command;
 extern const Command check_command;
 extern const Command summary_command;
 extern const Command rank_command;
+extern const Command groups_command;
 extern const Command ties_command;
 extern const Command draw_command;
 extern const Command compare_command;

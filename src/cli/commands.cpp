@@ -27,10 +27,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 } // namespace
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 14> all{
-      &report_command, &extract_command,  &check_command,    &summary_command, &rank_command,
-      &ties_command,   &draw_command,     &compare_command,  &explain_command, &suggest_command,
-      &export_command, &agencies_command, &evaluate_command, &agree_command};
+  static constexpr std::array<const Command*, 15> all{
+      &report_command,  &extract_command, &check_command,    &summary_command,  &rank_command,
+      &groups_command,  &ties_command,    &draw_command,     &compare_command,  &explain_command,
+      &suggest_command, &export_command,  &agencies_command, &evaluate_command, &agree_command};
   return all;
 }
 

@@ -1,0 +1,69 @@
+#include "methods.hpp"
+#include "plan_tables.hpp"
+#include <dutygraph/report_groups.hpp>
+
+namespace dutygraph::cli {
+namespace {
+
+struct Options {
+  InputOptions input;
+  CountingOptions counting;
+  TableOptions table;
+  GroupsOptions groups;
+  bool explain = false;
+};
+
+Result<Status> run(const Context& context, const Options& options) {
+  GroupsOptions how = options.groups;
+  how.weights = options.counting.weights;
+  how.network = options.counting.network;
+  how.search.threads = context.globals.threads;
+  if (options.explain)
+    return print_methods(context, options.input, options.table, groups_methods(how), how.grouping, how.network);
+  const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
+    return groups_tables(plans, context.registry, how);
+  };
+  return print_plan_tables(context, options.input, options.table, tables_of);
+}
+
+/// A whole number of at least `least`, as the value of an option.
+template <class Number>
+void add_number(CLI::App& command, const std::string& name, Number& value, Number least, const std::string& help) {
+  const auto assign = [&value, name, least](const Number& number) {
+    if (number < least) throw CLI::ValidationError(name, "a number from " + std::to_string(least) + " is needed");
+    value = number;
+  };
+  command.add_option_function<Number>(name, assign, help)->type_name("N");
+}
+
+Action add(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  GroupsOptions& groups = options->groups;
+  add_inputs(command, options->input);
+  add_choice<GroupMethod>(command, "--method", groups.method,
+                          {{"barber", GroupMethod::barber},
+                           {"leiden", GroupMethod::leiden},
+                           {"spectral", GroupMethod::spectral},
+                           {"core-periphery", GroupMethod::core_periphery}},
+                          "how groups are found (default barber)");
+  add_number<std::size_t>(command, "--groups", groups.search.groups, 1,
+                          "barber: at most so many; spectral: so many (default: as many as are best)");
+  add_number<std::size_t>(command, "--runs", groups.search.runs, 1, "searches to choose from (default: by size)");
+  command.add_option("--seed", groups.search.seed, "of the searches (default 1)")->type_name("N");
+  command.add_flag("--tasks", groups.tasks, "the groups of the tasks too");
+  add_grouping(command, groups.grouping);
+  add_explain(command, options->explain);
+  add_counting(command, options->counting);
+  add_tables_output(command, options->table);
+  return [options](const Context& context) { return run(context, *options); };
+}
+
+} // namespace
+
+const Command groups_command{"groups", "agencies that work on the same tasks; core and periphery",
+                             "  dutygraph groups graphs/plans\n"
+                             "  dutygraph groups plans/ --method leiden --tasks --format json\n"
+                             "  dutygraph groups plans/ --method core-periphery --table quality",
+                             add};
+
+} // namespace dutygraph::cli
