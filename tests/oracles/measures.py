@@ -4,9 +4,9 @@
 usage: measures.py DUTYGRAPH INPUT...
 
 Runs `DUTYGRAPH rank INPUT... --by all`, `summary` and `export --format graphml`, builds the network of each period from
-the exported edges, lets both packages compute the same measures and prints one table: the value of the first
-agency in each, and the largest relative difference over all agencies. Exit status 1 if one is above 1e-9; 77 (skipped)
-where a package is missing.
+the exported edges, lets both packages compute the same measures and prints one table: the value of the first agency in
+each, and the largest relative difference over all agencies. Exit status 1 if one is above 1e-9; 77 (skipped) where a
+package is missing.
 
 Relative difference: |x - y| over the larger of the two, or over a ten-thousandth of the largest value of the column
 where both are smaller than that (entries of a vector of unit length are known to some 1e-16 of the length).
