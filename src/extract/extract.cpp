@@ -1,5 +1,7 @@
 /// Outline -> Plan, in five steps: find the clauses, frame the body, assign scope, judge each clause, write the plan.
+#include "cursor.hpp"
 #include "frame.hpp"
+#include "letters.hpp"
 #include "plan_writer.hpp"
 #include "review.hpp"
 #include "scope.hpp"
@@ -22,20 +24,31 @@ bool declared_in_cover(const Outline& outline, const std::vector<bool>& with_cla
   }
   return false;
 }
-/// The bytes of the normal form at which a finding's words stand: in its line from its column on, or in one of the
-/// four lines below, not far away; its whole line where they stand in none.
-TextRange place_of_words(const SourceText& source, std::size_t line, const Finding& finding) {
+/// Where `words` stand in a line from byte `from` of the normal form on, or in one of the four lines below, not far
+/// away.
+std::optional<TextRange> find_near(const SourceText& source, std::size_t line, std::size_t from,
+                                   std::string_view words) {
   constexpr std::size_t farthest = 4096; // bytes
-  const Line& own = source.lines[line];
-  if (finding.at.empty()) return {own.text_begin, own.text_end};
-  std::size_t from = source.byte_at(own, finding.what.span.column);
   const std::size_t end = from + farthest;
   for (std::size_t i = line; i < std::min(source.lines.size(), line + 5) && from < end; ++i) {
     const auto length = std::min<std::size_t>(source.lines[i].text_end, end) - from;
-    const std::size_t at = std::string_view(source.normal).substr(from, length).find(finding.at);
+    const std::size_t at = find_word(std::string_view(source.normal).substr(from, length), words);
     if (at != std::string_view::npos)
-      return {static_cast<std::uint32_t>(from + at), static_cast<std::uint32_t>(from + at + finding.at.size())};
+      return TextRange{static_cast<std::uint32_t>(from + at), static_cast<std::uint32_t>(from + at + words.size())};
     if (i + 1 < source.lines.size()) from = source.lines[i + 1].text_begin;
+  }
+  return std::nullopt;
+}
+
+/// The bytes of the normal form at which a finding's words stand; its whole line where they stand in none. A name that
+/// shares its tail with others (鞍山、抚顺市) stands without it.
+TextRange place_of_words(const SourceText& source, std::size_t line, const Finding& finding) {
+  const Line& own = source.lines[line];
+  const std::size_t from = source.byte_at(own, finding.what.span.column);
+  for (std::string_view words = finding.at; !words.empty();) {
+    if (const auto place = find_near(source, line, from, words)) return *place;
+    if (character_count(words) <= 2) break;
+    words.remove_suffix(closing_letter(words).size());
   }
   return {own.text_begin, own.text_end};
 }
