@@ -55,7 +55,7 @@ constexpr std::array known{
     Reference{"Gilbert 2005", "Gilbert, P. B. (2005). A modified false discovery rate multiple-comparisons procedure "
                               "for discrete data, applied to human immunodeficiency virus genetics. Journal of the "
                               "Royal Statistical Society C, 54(1), 143-158."},
-    Reference{"Gini 1912", "Gini, C. (1912). Variabilita e mutabilita. Bologna: Cuppini."},
+    Reference{"Gini 1912", "Gini, C. (1912). Variabilità e mutabilità. Bologna: Cuppini."},
     Reference{"Godard & Neal 2022",
               "Godard, K., & Neal, Z. P. (2022). fastball: A fast algorithm to randomly sample bipartite graphs with "
               "fixed degree sequences. Journal of Complex Networks, 10(6), cnac049."},
@@ -72,8 +72,8 @@ constexpr std::array known{
                            "Journal of Statistics, 6(2), 65-70."},
     Reference{"Hubert & Arabie 1985",
               "Hubert, L., & Arabie, P. (1985). Comparing partitions. Journal of Classification, 2, 193-218."},
-    Reference{"Jaccard 1901", "Jaccard, P. (1901). Etude comparative de la distribution florale dans une portion des "
-                              "Alpes et des Jura. Bulletin de la Societe Vaudoise des Sciences Naturelles, 37, "
+    Reference{"Jaccard 1901", "Jaccard, P. (1901). Étude comparative de la distribution florale dans une portion des "
+                              "Alpes et des Jura. Bulletin de la Société Vaudoise des Sciences Naturelles, 37, "
                               "547-579."},
     Reference{"Jost 2006", "Jost, L. (2006). Entropy and diversity. Oikos, 113(2), 363-375."},
     Reference{"Kleinberg 1999", "Kleinberg, J. M. (1999). Authoritative sources in a hyperlinked environment. Journal "
