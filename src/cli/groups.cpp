@@ -26,14 +26,15 @@ Result<Status> run(const Context& context, const Options& options) {
   return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
-/// A whole number of at least `least`, as the value of an option.
-template <class Number>
-void add_number(CLI::App& command, const std::string& name, Number& value, Number least, const std::string& help) {
-  const auto assign = [&value, name, least](const Number& number) {
-    if (number < least) throw CLI::ValidationError(name, "a number from " + std::to_string(least) + " is needed");
+/// A whole number from 1 to `most`, as the value of an option.
+void add_number(CLI::App& command, const std::string& name, std::size_t& value, std::size_t most,
+                const std::string& help) {
+  const auto assign = [&value, name, most](const std::size_t& number) {
+    if (number == 0 || number > most)
+      throw CLI::ValidationError(name, "a number from 1 to " + std::to_string(most) + " is needed");
     value = number;
   };
-  command.add_option_function<Number>(name, assign, help)->type_name("N");
+  command.add_option_function<std::size_t>(name, assign, help)->type_name("N");
 }
 
 Action add(CLI::App& command) {
@@ -46,9 +47,9 @@ Action add(CLI::App& command) {
                            {"spectral", GroupMethod::spectral},
                            {"core-periphery", GroupMethod::core_periphery}},
                           "how groups are found (default barber)");
-  add_number<std::size_t>(command, "--groups", groups.search.groups, 1,
-                          "barber: at most so many; spectral: so many (default: as many as are best)");
-  add_number<std::size_t>(command, "--runs", groups.search.runs, 1, "searches to choose from (default: by size)");
+  add_number(command, "--groups", groups.search.groups, 1'000'000,
+             "barber: at most so many; spectral: so many (default: as many as are best)");
+  add_number(command, "--runs", groups.search.runs, 10'000, "searches to choose from (default: by size)");
   command.add_option("--seed", groups.search.seed, "of the searches (default 1)")->type_name("N");
   command.add_flag("--tasks", groups.tasks, "the groups of the tasks too");
   add_grouping(command, groups.grouping);
