@@ -39,8 +39,8 @@ Table empty_ties_table(const TiesOptions& options) {
       number_column("z", "z", "z"),
       number_column("p_more", "p more", "p（偏多）", 4),
       number_column("p_less", "p less", "p（偏少）", 4),
-      number_column("p_more_adjusted", "corrected", "校正后", 4),
-      number_column("p_less_adjusted", "corrected", "校正后", 4),
+      number_column("p_more_adjusted", "corrected (more)", "校正后（偏多）", 4),
+      number_column("p_less_adjusted", "corrected (less)", "校正后（偏少）", 4),
       number_column("mc_error", "error of p", "p 的误差", 4),
       text_column("verdict", "verdict", "判断"),
   };
