@@ -1,4 +1,5 @@
 #include "agency_measures.hpp"
+#include "distances.hpp"
 #include "portfolio.hpp"
 #include <algorithm>
 #include <cmath>
@@ -123,51 +124,29 @@ TwoMode redundancy_two_mode(const Network& network) {
   return {redundancy(Adjacency(network)), redundancy(tasks)};
 }
 
-namespace {
-
-/// Distances from one vertex after the other; the search is plain since it is only for networks that are small.
-class Searches {
-public:
-  explicit Searches(const Adjacency& graph) : graph_(graph), distance_(graph.vertices(), unreached) {}
-
-  void from(Vertex source, Distances& sums) {
-    order_.assign(1, source);
-    distance_[source] = 0;
-    for (std::size_t i = 0; i < order_.size(); ++i)
-      for (const Vertex next : graph_.neighbours(order_[i])) reach(next, distance_[order_[i]] + 1);
-    for (const Vertex v : order_) sums.mean += distance_[v];
-    sums.pairs += order_.size() - 1;
-    sums.diameter = std::max(sums.diameter, static_cast<double>(distance_[order_.back()]));
-    for (const Vertex v : order_) distance_[v] = unreached;
-  }
-
-private:
-  static constexpr std::uint32_t unreached = ~std::uint32_t{0};
-
-  void reach(Vertex vertex, std::uint32_t distance) {
-    if (distance_[vertex] != unreached) return;
-    distance_[vertex] = distance;
-    order_.push_back(vertex);
-  }
-
-  const Adjacency& graph_;
-  std::vector<std::uint32_t> distance_;
-  std::vector<Vertex> order_;
-};
-
-} // namespace
-
-Distances distances(const Network& network) {
+Distances distances(const Network& network, unsigned threads) {
   const Adjacency graph(network);
   const double work = static_cast<double>(graph.vertices()) * static_cast<double>(network.edges().size());
-  if (work > closure_work) return {0, undefined, undefined};
-  Distances sums;
-  Searches searches(graph);
-  for (Vertex v = 0; v < graph.vertices(); ++v) searches.from(v, sums);
-  if (sums.pairs == 0) return {0, undefined, undefined};
-  sums.mean /= static_cast<double>(sums.pairs);
-  sums.pairs /= 2; // each was met from both ends
-  return sums;
+  if (work > distance_work) return {0, undefined, undefined};
+  const Teams teams(graph);
+  std::vector<Source> sources;
+  for (std::uint32_t rank = 0; rank < teams.agencies(); ++rank) sources.push_back({Source::Kind::agency, rank});
+  for (std::uint32_t team = 0; team < teams.size(); ++team)
+    sources.push_back({Source::Kind::team, team, static_cast<double>(teams.tasks(team))});
+  const Reach reach = reach_of(teams, sources, threads);
+  std::uint64_t sum = 0;
+  std::uint64_t farthest = 0;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    sum += reach.sums[i] * static_cast<std::uint64_t>(sources[i].weight);
+    farthest = std::max(farthest, reach.farthest[i]);
+  }
+  std::size_t pairs = 0; // each from both ends
+  for (const ComponentSize& size : component_sizes(teams)) {
+    const std::size_t vertices = size.agencies + size.tasks;
+    pairs += vertices * (vertices - 1);
+  }
+  if (pairs == 0) return {0, undefined, undefined};
+  return {pairs / 2, static_cast<double>(farthest), static_cast<double>(sum) / static_cast<double>(pairs)};
 }
 
 } // namespace dutygraph

@@ -71,10 +71,11 @@ public:
         reached_teams_(teams.size()), full_(components), is_full_(teams.size(), 0), is_active_(teams.agencies(), 0),
         seen_(teams.size(), 0) {}
 
-  /// Writes the distance sums of at most 512 sources.
-  void sum(std::span<const Source> sources, std::span<std::uint64_t> sums) {
+  /// Writes the distance sums and the largest distances of at most 512 sources.
+  void sum(std::span<const Source> sources, std::span<std::uint64_t> sums, std::span<std::uint64_t> farthest) {
     start(sources);
     std::fill(sums.begin(), sums.end(), std::uint64_t{0});
+    std::fill(farthest.begin(), farthest.end(), std::uint64_t{0});
     for (std::uint64_t level = 0; !active_.empty(); ++level) {
       PlaceCounter agencies;
       arrive(active_, arriving_.data(), front_.data(), reached_.data(), is_active_.data(), agencies);
@@ -83,11 +84,13 @@ public:
       step(tasks);
       for (std::size_t place = 0; place < sources.size(); ++place) {
         const std::uint64_t from_team = sources[place].kind == Source::Kind::team ? 1 : 0;
-        sums[place] += agencies.at(place) * (2 * level + from_team) + tasks.at(place) * (2 * level + 1 + from_team);
+        const std::uint64_t itself = level == 0 ? from_team : 0; // its own task is met again
+        const std::uint64_t near = agencies.at(place);
+        const std::uint64_t far = tasks.at(place) - itself;
+        sums[place] += near * (2 * level + from_team) + far * (2 * level + 1 + from_team);
+        if (near != 0) farthest[place] = 2 * level + from_team;
+        if (far != 0) farthest[place] = 2 * level + 1 + from_team;
       }
-    }
-    for (std::size_t place = 0; place < sources.size(); ++place) {
-      if (sources[place].kind == Source::Kind::team) sums[place] -= 2; // the task itself
     }
     forget();
   }
@@ -172,18 +175,19 @@ private:
 
 } // namespace
 
-std::vector<std::uint64_t> distance_sums(const Teams& teams, std::span<const Source> sources, unsigned threads) {
-  std::vector<std::uint64_t> sums(sources.size());
+Reach reach_of(const Teams& teams, std::span<const Source> sources, unsigned threads) {
+  Reach reach{std::vector<std::uint64_t>(sources.size()), std::vector<std::uint64_t>(sources.size())};
   const std::size_t components = teams.agencies() == 0 ? 0 : teams.component_of(Vertex(teams.agencies() - 1)) + 1;
   const std::size_t batches = (sources.size() + Bits::count - 1) / Bits::count;
   each_piece(batches, threads, [&] {
     return [&, walk = DistanceWalk(teams, components)](std::size_t batch) mutable {
       const std::size_t first = batch * Bits::count;
       const std::size_t count = std::min(Bits::count, sources.size() - first);
-      walk.sum(sources.subspan(first, count), std::span(sums).subspan(first, count));
+      walk.sum(sources.subspan(first, count), std::span(reach.sums).subspan(first, count),
+               std::span(reach.farthest).subspan(first, count));
     };
   });
-  return sums;
+  return reach;
 }
 
 std::vector<ComponentSize> component_sizes(const Teams& teams) {

@@ -7,10 +7,14 @@
 
 namespace dutygraph {
 
-/// For each source the sum of its distances to all agencies and tasks of its component. O(edges) for every 512 sources
-/// that reach the same agencies in the same steps, O(edges) for each at worst. Weights play no part.
-[[nodiscard]] std::vector<std::uint64_t> distance_sums(const Teams& teams, std::span<const Source> sources,
-                                                       unsigned threads);
+/// Of each source, over all agencies and tasks of its component.
+struct Reach {
+  std::vector<std::uint64_t> sums;     ///< of its distances
+  std::vector<std::uint64_t> farthest; ///< the largest of them; 0 where there is no other vertex
+};
+/// O(edges) for every 512 sources that reach the same agencies in the same steps, O(edges) for each at worst. Weights
+/// play no part.
+[[nodiscard]] Reach reach_of(const Teams& teams, std::span<const Source> sources, unsigned threads);
 
 /// Agencies and tasks of each component of Teams::component_of.
 struct ComponentSize {

@@ -30,7 +30,7 @@ std::vector<Source> agency_sources(const Teams& teams) {
 
 std::vector<double> closeness_of_agencies(const Adjacency& graph, const Teams& teams, unsigned threads) {
   const std::vector<ComponentSize> sizes = component_sizes(teams);
-  const std::vector<std::uint64_t> sums = distance_sums(teams, agency_sources(teams), threads);
+  const std::vector<std::uint64_t> sums = reach_of(teams, agency_sources(teams), threads).sums;
   std::vector<double> values(graph.agencies(), 0.0);
   for (Vertex rank = 0; rank < sums.size(); ++rank) {
     const auto [agencies, tasks] = sizes[teams.component_of(rank)];
@@ -43,7 +43,7 @@ std::vector<double> closeness_of_tasks(const Adjacency& graph, const Teams& team
   std::vector<Source> sources;
   for (std::uint32_t team = 0; team < teams.size(); ++team) sources.push_back({Source::Kind::team, team, 1});
   const std::vector<ComponentSize> sizes = component_sizes(teams);
-  const std::vector<std::uint64_t> sums = distance_sums(teams, sources, threads);
+  const std::vector<std::uint64_t> sums = reach_of(teams, sources, threads).sums;
   std::vector<double> values(graph.tasks(), 0.0);
   for (std::size_t task = 0; task < values.size(); ++task) {
     const std::uint32_t team = teams.of_task(task);

@@ -32,7 +32,7 @@ Answer closeness(const Adjacency& graph) {
   std::vector<Source> sources;
   for (Vertex rank = 0; rank < teams.agencies(); ++rank) sources.push_back({.index = rank});
   for (std::uint32_t team = 0; team < teams.size(); ++team) sources.push_back({Source::Kind::team, team, 1});
-  const std::vector<std::uint64_t> sums = distance_sums(teams, sources, 1);
+  const std::vector<std::uint64_t> sums = reach_of(teams, sources, 1).sums;
   const std::vector<ComponentSize> sizes = component_sizes(teams);
   Answer answer{0, 0};
   for (std::size_t s = 0; s < sources.size(); ++s) {

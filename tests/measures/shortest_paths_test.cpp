@@ -2,6 +2,7 @@
 
 #include "networks.hpp"
 #include <cmath>
+#include <dutygraph/closure.hpp>
 #include <gtest/gtest.h>
 #include <limits>
 
@@ -142,6 +143,35 @@ TEST(ShortestPaths, BetweennessIsThatOfOnePlainSearchASource) {
 TEST(ShortestPaths, ClosenessIsThatOfOnePlainSearchASource) {
   for (const Network& network : shapes())
     expect_equal(both(closeness_two_mode(network)), plain_closeness(network), 1e-14);
+}
+
+Distances plain_distances(const Network& network) {
+  const auto lists = neighbour_lists(network);
+  Distances sums;
+  for (std::size_t source = 0; source < lists.size(); ++source) {
+    const Walk walk = walk_from(lists, source);
+    sums.pairs += walk.order.size() - 1;
+    for (const std::size_t v : walk.order) sums.mean += walk.distance[v];
+    sums.diameter = std::max(sums.diameter, walk.distance[walk.order.back()]);
+  }
+  sums.mean /= static_cast<double>(sums.pairs);
+  sums.pairs /= 2;
+  return sums;
+}
+
+TEST(ShortestPaths, DistancesAreThoseOfOnePlainSearchASource) {
+  for (const Network& network : shapes()) {
+    const Distances ours = distances(network);
+    const Distances plain = plain_distances(network);
+    EXPECT_EQ(ours.pairs, plain.pairs);
+    if (plain.pairs == 0) {
+      EXPECT_TRUE(std::isnan(ours.diameter));
+      continue;
+    }
+    EXPECT_EQ(ours.diameter, plain.diameter);
+    EXPECT_DOUBLE_EQ(ours.mean, plain.mean);
+    EXPECT_EQ(ours.mean, distances(network, 3).mean);
+  }
 }
 
 TEST(ShortestPaths, ThreadsDoNotChangeABit) {
