@@ -3,6 +3,7 @@
 #include "outputs.hpp"
 #include <dutygraph/diagram.hpp>
 #include <dutygraph/report_projection.hpp>
+#include <dutygraph/store_stream.hpp>
 
 namespace dutygraph::cli {
 namespace {
@@ -62,7 +63,23 @@ Result<std::string> exported(const Context& context, std::span<const Plan> plans
   return to_json(plans.front(), {.with_text = !options.without_text});
 }
 
+/// Whether the output is made without a Plan: an edge table of edge tables.
+bool stays_in_columns(const Options& options) {
+  return options.format == Format::csv && !options.projection && options.input.corrections.empty() &&
+         are_edge_tables(options.input.inputs);
+}
+
+Result<Status> export_columns(const Context& context, const Options& options) {
+  const auto inputs = load_table_inputs(context, options.input);
+  if (!inputs) return tl::unexpected(inputs.error());
+  const std::vector<PlanColumns>& plans = inputs->loaded.plans;
+  if (plans.empty()) return inputs->status;
+  const Stream table = [&](const Sink& sink) { write_edge_table(plans, sink); };
+  return write_output(context, options.output, table).map([&] { return inputs->status; });
+}
+
 Result<Status> run(const Context& context, const Options& options) {
+  if (stays_in_columns(options)) return export_columns(context, options);
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;

@@ -4,7 +4,9 @@
 #include <csignal>
 #include <dutygraph/cli.hpp>
 #include <iostream>
-#include <sstream>
+#include <ostream>
+#include <streambuf>
+#include <string>
 #include <string_view>
 #include <unistd.h>
 #include <vector>
@@ -26,16 +28,49 @@ void listen_for_interruption() {
   ::sigaction(SIGINT, &action, nullptr);
 }
 
-/// Everything, or the reason why not. A reader who has left (`| head`) has what he wants: that is done.
-Status write_to_standard_output(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno == EPIPE ? Status::done : Status::output;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
+/// Standard output in large blocks, so that a result may be larger than memory should hold. One that is smaller than a
+/// block comes in one piece, at the end.
+class StandardOutput : public std::streambuf {
+public:
+  /// Writes what is left. A reader who has left (`| head`) has what he wants: that is done.
+  [[nodiscard]] Status finish() {
+    (void)write(pending_);
+    return status_;
   }
-  return Status::done;
-}
+
+protected:
+  int_type overflow(int_type byte) override {
+    const char text = traits_type::to_char_type(byte);
+    return traits_type::eq_int_type(byte, traits_type::eof()) || xsputn(&text, 1) == 1 ? traits_type::not_eof(byte)
+                                                                                       : traits_type::eof();
+  }
+  std::streamsize xsputn(const char* text, std::streamsize count) override {
+    constexpr std::size_t block = std::size_t{1} << 20U;
+    if (!wanted_) return 0;
+    pending_.append(text, static_cast<std::size_t>(count));
+    if (pending_.size() < block) return count;
+    const bool written = write(pending_);
+    pending_.clear();
+    return written ? count : 0;
+  }
+
+private:
+  /// False where no more can be written.
+  [[nodiscard]] bool write(std::string_view bytes) {
+    while (wanted_ && !bytes.empty()) {
+      const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      wanted_ = count >= 0;
+      if (!wanted_ && errno != EPIPE) status_ = Status::output;
+      if (wanted_) bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return wanted_;
+  }
+
+  std::string pending_;
+  bool wanted_ = true;
+  Status status_ = Status::done;
+};
 
 } // namespace
 
@@ -43,10 +78,11 @@ int main(int argc, char* argv[]) {
   std::signal(SIGPIPE, SIG_IGN);
   listen_for_interruption();
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  std::ostringstream out;
+  StandardOutput output;
+  std::ostream out(&output);
   const dutygraph::Surroundings surroundings{::isatty(STDERR_FILENO) == 1, &interrupted};
   Status status = dutygraph::run_command_line(arguments, out, std::cerr, surroundings);
-  const Status written = write_to_standard_output(out.view());
+  const Status written = output.finish();
   if (written == Status::output)
     std::cerr << "dutygraph: standard output: error: cannot be written (is there space left?)\n";
   return static_cast<int>(std::max(status, written));

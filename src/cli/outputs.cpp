@@ -64,13 +64,35 @@ Result<Status> print_tables(const Context& context, std::span<const Table> table
   });
 }
 
+namespace {
+
+/// The same bytes; between two pieces a person can interrupt.
+Stream interruptible(const Context& context, const Stream& bytes) {
+  return [&](const Sink& sink) {
+    bytes([&](std::string_view piece) {
+      stop_if_interrupted(context);
+      return sink(piece);
+    });
+  };
+}
+
+} // namespace
+
 Result<void> write_output(const Context& context, const std::string& path, std::string_view bytes) {
   if (path.empty() || path == "-") {
     context.out << bytes;
     return {};
   }
-  stop_if_interrupted(context);
-  const Result<void> written = write_file(path, bytes);
+  return write_output(context, path, Stream([bytes](const Sink& sink) { sink(bytes); }));
+}
+
+Result<void> write_output(const Context& context, const std::string& path, const Stream& bytes) {
+  const Stream pieces = interruptible(context, bytes);
+  if (path.empty() || path == "-") {
+    pieces([&](std::string_view piece) { return static_cast<bool>(context.out << piece); });
+    return {};
+  }
+  const Result<void> written = write_file(path, pieces);
   if (written) print_progress(context, "wrote " + path);
   return written;
 }

@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include <dutygraph/report.hpp>
+#include <dutygraph/store_stream.hpp>
 #include <span>
 
 namespace dutygraph::cli {
@@ -24,6 +25,8 @@ void add_tables_output(CLI::App& command, TableOptions& options);
 
 /// Writes to a file (and says so), or to standard output for "-" and an empty path.
 [[nodiscard]] Result<void> write_output(const Context& context, const std::string& path, std::string_view bytes);
+/// The same of bytes that are made while they are written; a person can interrupt it.
+[[nodiscard]] Result<void> write_output(const Context& context, const std::string& path, const Stream& bytes);
 
 [[nodiscard]] std::string joined_path(const std::string& folder, std::string_view name);
 

@@ -80,12 +80,15 @@ char separator_of(std::string_view table) {
   return first_line(table).find('\t') == std::string_view::npos ? ',' : '\t';
 }
 
-std::string csv_cell(std::string_view text) {
+void add_csv_cell(std::string& row, std::string_view text) {
   const bool blank_at_an_end = trimmed(text).size() != text.size();
-  if (!blank_at_an_end && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char byte : text) out.append(byte == '"' ? 2U : 1U, byte);
-  return out + '"';
+  if (!blank_at_an_end && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    row += text;
+    return;
+  }
+  row += '"';
+  for (const char byte : text) row.append(byte == '"' ? 2U : 1U, byte);
+  row += '"';
 }
 
 } // namespace dutygraph::store

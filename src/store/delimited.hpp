@@ -56,7 +56,7 @@ private:
 [[nodiscard]] std::string_view first_line(std::string_view table);
 /// Tab where the first line has one, else comma.
 [[nodiscard]] char separator_of(std::string_view table);
-/// A cell for a CSV file: quoted where it must be.
-[[nodiscard]] std::string csv_cell(std::string_view text);
+/// Adds a cell to a row of a CSV file: quoted where it must be.
+void add_csv_cell(std::string& row, std::string_view text);
 
 } // namespace dutygraph::store

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <dutygraph/store.hpp>
+#include <dutygraph/store_stream.hpp>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -37,6 +38,27 @@ private:
   bool kept_ = false;
 };
 
+/// False with errno set where a step fails.
+bool write_piece(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// The same for all pieces; after one that fails none is wanted.
+bool write_all(int descriptor, const Stream& bytes) {
+  int reason = 0;
+  bytes([&](std::string_view piece) {
+    if (reason == 0 && !write_piece(descriptor, piece)) reason = errno;
+    return reason == 0;
+  });
+  errno = reason;
+  return reason == 0;
+}
+
 /// An open file beside its target, gone again with its bytes unless it takes the target's name.
 class TemporaryFile {
 public:
@@ -55,20 +77,11 @@ public:
   }
 
   /// False with errno set where a step fails.
-  [[nodiscard]] bool become(const fs::path& target, std::string_view bytes) {
+  [[nodiscard]] bool become(const fs::path& target, const Stream& bytes) {
     to_remove_ = descriptor_ >= 0;
     if (!to_remove_ || !keep_mode_of(target) || !write_all(descriptor_, bytes)) return false;
     if (::close(std::exchange(descriptor_, -1)) != 0 || ::rename(path_.c_str(), target.c_str()) != 0) return false;
     to_remove_ = false;
-    return true;
-  }
-
-  [[nodiscard]] static bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-      const auto written = ::write(descriptor, bytes.data(), bytes.size());
-      if (written < 0 && errno != EINTR) return false;
-      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
     return true;
   }
 
@@ -83,12 +96,19 @@ private:
   bool to_remove_ = false;
 };
 
+/// Closed at the end, whatever happens.
+struct Descriptor {
+  int number;
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
 /// A device or a pipe takes the bytes as they come; it must not be replaced by a file.
-bool write_straight(const fs::path& target, std::string_view bytes) {
-  const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool written = TemporaryFile::write_all(descriptor, bytes);
-  return ::close(descriptor) == 0 && written;
+bool write_straight(const fs::path& target, const Stream& bytes) {
+  Descriptor descriptor{::open(target.c_str(), O_WRONLY | O_CLOEXEC)};
+  const bool written = descriptor.number >= 0 && write_all(descriptor.number, bytes);
+  return written && ::close(std::exchange(descriptor.number, -1)) == 0;
 }
 
 Failure unwritten(const std::string& path, std::string_view reason) {
@@ -106,6 +126,10 @@ std::string reason_of(int number) { return std::generic_category().message(numbe
 } // namespace
 
 Result<void> write_file(const std::string& path, std::string_view bytes) {
+  return write_file(path, Stream([bytes](const Sink& sink) { sink(bytes); }));
+}
+
+Result<void> write_file(const std::string& path, const Stream& bytes) {
   std::error_code problem;
   auto target = fs::canonical(path, problem); // through a link to what it names
   if (problem) target = path;

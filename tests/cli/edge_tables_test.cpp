@@ -72,6 +72,25 @@ TEST_F(EdgeTables, InColumnsGiveTheTablesOfTheirPlans) {
   }
 }
 
+TEST_F(EdgeTables, AreExportedAsTheirPlansAre) {
+  const std::string a = file("a.csv", two_plans());
+  const std::string odd = file("odd.csv", "task,agency,role,title,weight,role_word,field\n"
+                                          "\"t\n1\",\"a\tb\",lead,\" \"\"x\"\",\",0.1,\"牵头,主办\",f\n"
+                                          "t2,省财政厅,co,,1e300,,\nt2,甲 ,lead,,0,\"\r\",\nt2,乙,co,,-0,,g\n");
+  const std::string bad = file("bad.csv", "task,agency,role\nt1,甲,boss\n");
+  for (const std::vector<std::string>& tables : {std::vector{a}, std::vector{odd}, std::vector{odd, a},
+                                                 std::vector{a, a}, std::vector{bad, a}, std::vector{bad}})
+    expect_same({"export", "--format", "csv"}, tables);
+  expect_same({"export", "--format", "csv", "--period", "2001-2005"}, {odd});
+}
+
+TEST_F(EdgeTables, ExportReplacesItsOwnInputAndReadsBack) {
+  const std::string table = file("a.csv", two_plans());
+  const Ran printed = run({"export", table, "--format", "csv"});
+  EXPECT_EQ(run({"export", table, "--format", "csv", "-o", table}).err, "dutygraph: wrote " + table + "\n");
+  EXPECT_EQ(run({"export", table, "--format", "csv"}).out, printed.out);
+}
+
 TEST_F(EdgeTables, OddNetworksHaveADefinedResult) {
   const std::string header = "task,agency,role,weight\n";
   for (const std::string rows : {"t1,甲,lead,1\n", "t1,甲,co,0\n", "t1,甲,lead,0\nt2,乙,co,0\n",

@@ -42,6 +42,27 @@ TEST(Streams, FullDeviceIsStatusFour) {
   EXPECT_EQ(finished.output, "dutygraph: standard output: error: cannot be written (is there space left?)\n");
 }
 
+/// Shell words that write an edge table whose export is of several megabytes.
+const std::string many_rows = "awk 'BEGIN { print \"task,agency,role\"; "
+                              "for (i = 0; i < 60000; ++i) print \"task\" i \",agency\" i % 7 \",co\" }' > many.csv; ";
+std::string in_new_folder(const std::string& commands) {
+  return "cd \"$(mktemp -d)\" && " + commands + "; rm -r \"$PWD\"";
+}
+
+TEST(Streams, LargeOutputIsTheSameOnStandardOutputAndInAFile) {
+  const std::string both = program + " --quiet export many.csv --format csv -o out.csv; " + program +
+                           " export many.csv --format csv | cmp - out.csv && wc -l < out.csv";
+  EXPECT_EQ(shell(in_new_folder(many_rows + both)).output, "60001\n");
+}
+
+TEST(Streams, LargeOutputEndsWhereItsReaderLeavesOrTheDeviceIsFull) {
+  const std::string command = program + " export many.csv --format csv";
+  EXPECT_EQ(shell(in_new_folder(many_rows + "{ " + command + "; echo status $? >&2; } | true")).output, "status 0\n");
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  EXPECT_EQ(shell(in_new_folder(many_rows + command + " > /dev/full; echo status $?")).output,
+            "dutygraph: standard output: error: cannot be written (is there space left?)\nstatus 4\n");
+}
+
 TEST(Streams, DashReadsStandardInput) {
   const Finished piped = shell(program + " summary - --format csv < '" + plan_file() + "'");
   EXPECT_EQ(piped.status, 0) << piped.output;

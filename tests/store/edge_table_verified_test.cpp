@@ -2,6 +2,8 @@
 #include "plans.hpp"
 #include "slow_edge_table.hpp"
 #include <array>
+#include <dutygraph/store.hpp>
+#include <dutygraph/store_stream.hpp>
 #include <dutygraph/text.hpp>
 #include <gtest/gtest.h>
 #include <random>
@@ -97,6 +99,17 @@ Result<SlowTable> read(std::string_view table, unsigned threads) {
   return read;
 }
 
+/// The table again, by way of columns.
+std::string written(std::string_view table) {
+  const auto columns = store::read_edge_table(table, "duties.csv", two_agency_registry());
+  std::string text;
+  write_edge_table(columns->plans, [&](std::string_view piece) {
+    text += piece;
+    return true;
+  });
+  return text;
+}
+
 TEST(EdgeTableVerified, RandomTablesMeanWhatTheSlowReaderSays) {
   std::size_t good = 0;
   std::size_t noted = 0;
@@ -114,8 +127,9 @@ TEST(EdgeTableVerified, RandomTablesMeanWhatTheSlowReaderSays) {
     }
     ASSERT_EQ(found->plans, expected->plans) << "seed " << seed << "\n" << table;
     ASSERT_EQ(found->diagnostics, expected->diagnostics) << "seed " << seed << "\n" << table;
+    ASSERT_EQ(written(table), to_edge_table(expected->plans)) << "seed " << seed << "\n" << table;
     ++good;
-    noted += expected->diagnostics.empty() ? 0 : 1;
+    noted += expected->diagnostics.empty() ? 0U : 1U;
   }
   EXPECT_GT(good, 100U);
   EXPECT_GT(noted, 20U);
