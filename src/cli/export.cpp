@@ -3,12 +3,13 @@
 #include "outputs.hpp"
 #include <dutygraph/diagram.hpp>
 #include <dutygraph/report_projection.hpp>
+#include <dutygraph/store_numeric.hpp>
 #include <dutygraph/store_stream.hpp>
 
 namespace dutygraph::cli {
 namespace {
 
-enum class Format : std::uint8_t { graphml, csv, json, dot };
+enum class Format : std::uint8_t { graphml, csv, numeric, json, dot };
 
 struct Options {
   InputOptions input;
@@ -56,6 +57,7 @@ Result<std::string> exported(const Context& context, std::span<const Plan> plans
   case Format::dot:
     return dot_of(context, plans, options.counting);
   case Format::json:
+  case Format::numeric: // two files: see write_numeric
     break;
   }
   if (plans.size() > 1)
@@ -63,10 +65,19 @@ Result<std::string> exported(const Context& context, std::span<const Plan> plans
   return to_json(plans.front(), {.with_text = !options.without_text});
 }
 
-/// Whether the output is made without a Plan: an edge table of edge tables.
+/// vertices.csv and edges.csv in the folder of -o.
+Result<void> write_numeric(const Context& context, std::span<const PlanColumns> plans, const Options& options) {
+  const NumericNetwork network(plans);
+  const Stream vertices = [&](const Sink& sink) { network.write_vertices(sink); };
+  const Stream edges = [&](const Sink& sink) { network.write_edges(sink); };
+  const Result<void> written = write_output(context, joined_path(options.output, "vertices.csv"), vertices);
+  return written ? write_output(context, joined_path(options.output, "edges.csv"), edges) : written;
+}
+
+/// Whether the output is made without a Plan: of edge tables, an edge table or numbers.
 bool stays_in_columns(const Options& options) {
-  return options.format == Format::csv && !options.projection && options.input.corrections.empty() &&
-         are_edge_tables(options.input.inputs);
+  return (options.format == Format::csv || options.format == Format::numeric) && !options.projection &&
+         options.input.corrections.empty() && are_edge_tables(options.input.inputs);
 }
 
 Result<Status> export_columns(const Context& context, const Options& options) {
@@ -75,25 +86,40 @@ Result<Status> export_columns(const Context& context, const Options& options) {
   const std::vector<PlanColumns>& plans = inputs->loaded.plans;
   if (plans.empty()) return inputs->status;
   const Stream table = [&](const Sink& sink) { write_edge_table(plans, sink); };
-  return write_output(context, options.output, table).map([&] { return inputs->status; });
+  const Result<void> written = options.format == Format::numeric ? write_numeric(context, plans, options)
+                                                                 : write_output(context, options.output, table);
+  return written.map([&] { return inputs->status; });
+}
+
+Result<void> export_plans(const Context& context, std::span<const Plan> plans, const Options& options) {
+  if (options.format == Format::numeric && !options.projection)
+    return write_numeric(context, edges_in_columns(plans), options);
+  const auto bytes = exported(context, plans, options);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return write_output(context, options.output, *bytes);
 }
 
 Result<Status> run(const Context& context, const Options& options) {
+  if (options.format == Format::numeric && (options.output.empty() || options.output == "-"))
+    return usage_error("numbered vertices and edges are two files", "give their folder with -o");
   if (stays_in_columns(options)) return export_columns(context, options);
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
-  const auto bytes = exported(context, inputs->loaded.plans, options);
-  if (!bytes) return tl::unexpected(bytes.error());
-  return write_output(context, options.output, *bytes).map([&] { return inputs->status; });
+  return export_plans(context, inputs->loaded.plans, options).map([&] { return inputs->status; });
 }
 
 Action add(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   add_inputs(command, options->input);
   add_choice<Format>(command, "--format", options->format,
-                     {{"graphml", Format::graphml}, {"csv", Format::csv}, {"json", Format::json}, {"dot", Format::dot}},
-                     "graphml and csv: the two-mode network; json: the plan file; dot: the coordination diagram")
+                     {{"graphml", Format::graphml},
+                      {"csv", Format::csv},
+                      {"numeric", Format::numeric},
+                      {"json", Format::json},
+                      {"dot", Format::dot}},
+                     "graphml and csv: the two-mode network; numeric: the same as two files of numbers; json: the plan "
+                     "file; dot: the coordination diagram")
       ->required();
   const auto assign = [options](const std::string& word) {
     options->projection = tie_kind_from(word);
@@ -107,7 +133,10 @@ Action add(CLI::App& command) {
   add_grouping(command, options->grouping);
   add_counting(command, options->counting);
   command.add_flag("--no-text", options->without_text, "json: leave out the document's sentences");
-  command.add_option("-o,--output", options->output, "file to write instead of standard output")->type_name("FILE");
+  command
+      .add_option("-o,--output", options->output,
+                  "file to write instead of standard output; numeric: folder for both files")
+      ->type_name("FILE");
   return [options](const Context& context) { return run(context, *options); };
 }
 
@@ -116,6 +145,7 @@ Action add(CLI::App& command) {
 const Command export_command{"export", "the network for other tools",
                              "  dutygraph export graphs/plans --format graphml -o network.graphml\n"
                              "  dutygraph export plans/ --format csv > edges.csv\n"
+                             "  dutygraph export edges.tsv --format numeric -o numbers/\n"
                              "  dutygraph export plans/ --format csv --projection lead-co -o ties.csv",
                              add};
 

@@ -32,10 +32,11 @@ for size in "${sizes[@]}"; do
   # shellcheck disable=SC2086 # two words
   "$folder/make_edges" ${shape[$size]} >"$table"
   edges=$(($(wc -l <"$table") - 1))
-  for command in ${COMMANDS:-lead_count weighted_load pagerank eigenvector core summary csv graphml}; do
+  for command in ${COMMANDS:-lead_count weighted_load pagerank eigenvector core summary csv numeric graphml}; do
     case $command in
     summary) words=(summary "$table") ;;
     csv | graphml) words=(export "$table" --format "$command" -o "$folder/export") ;;
+    numeric) words=(export "$table" --format numeric -o "$folder/numbers") ;;
     *) words=(rank "$table" --by "$command" --top 10) ;;
     esac
     label=${words[*]:0:1}

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <iterator>
 
 namespace dutygraph {
 namespace {
@@ -89,6 +90,34 @@ TEST_F(EdgeTables, ExportReplacesItsOwnInputAndReadsBack) {
   const Ran printed = run({"export", table, "--format", "csv"});
   EXPECT_EQ(run({"export", table, "--format", "csv", "-o", table}).err, "dutygraph: wrote " + table + "\n");
   EXPECT_EQ(run({"export", table, "--format", "csv"}).out, printed.out);
+}
+
+TEST_F(EdgeTables, AreNumberedAsTheirPlansAre) {
+  const auto bytes = [&](const std::string& name) {
+    std::ifstream stream(folder_ / name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+  };
+  const std::string a = file("a.csv", two_plans());
+  const std::string b = file("b.tsv", "task\tagency\trole\nx\t局1\tlead\nx\t\"a,\"\"b\"\tco\n");
+  const auto out = [&](const char* name) { return (folder_ / name).string(); };
+  ASSERT_EQ(run({"export", a, b, "--format", "numeric", "-o", out("columns")}).status, Status::done);
+  ASSERT_EQ(run({"export", a, b, "--format", "numeric", "-o", out("plans"), "--corrections", none_}).status,
+            Status::done);
+  EXPECT_EQ(bytes("columns/vertices.csv"), bytes("plans/vertices.csv"));
+  EXPECT_EQ(bytes("columns/edges.csv"), bytes("plans/edges.csv"));
+  EXPECT_THAT(bytes("columns/vertices.csv"), ::testing::StartsWith("id,mode,name\n0,agency,"));
+  EXPECT_THAT(bytes("columns/edges.csv"), ::testing::StartsWith("src,dst,role,weight,basis\n0,"));
+}
+
+TEST_F(EdgeTables, NumbersNeedAFolder) {
+  const std::string a = file("a.csv", two_plans());
+  for (const std::vector<std::string>& output : {std::vector<std::string>{}, std::vector<std::string>{"-o", "-"}}) {
+    std::vector<std::string> words{"export", a, "--format", "numeric"};
+    words.insert(words.end(), output.begin(), output.end());
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.status, Status::usage);
+    EXPECT_THAT(ran.err, HasSubstr("give their folder with -o"));
+  }
 }
 
 TEST_F(EdgeTables, OddNetworksHaveADefinedResult) {
