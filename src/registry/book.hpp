@@ -4,6 +4,7 @@
 
 #include "name.hpp"
 #include <dutygraph/registry.hpp>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -50,6 +51,11 @@ private:
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_; ///< by the keys above
   std::vector<std::string> levels_;                                        ///< first characters of short names: 省
   std::vector<std::string> regions_; ///< what full names put before short ones: 辽宁
+
+  /// Which keys have which characters, made when `nearest` first asks.
+  struct Spelling;
+  [[nodiscard]] const Spelling& spelling() const;
+  mutable std::shared_ptr<const Spelling> spelling_;
 };
 
 } // namespace dutygraph

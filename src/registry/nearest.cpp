@@ -1,5 +1,6 @@
 #include "book.hpp"
 #include <algorithm>
+#include <mutex>
 #include <numeric>
 
 namespace dutygraph {
@@ -44,36 +45,64 @@ std::optional<std::size_t> near_distance(std::span<const std::string_view> a, st
   return distance;
 }
 
-/// How many of the characters do not stand in the key: no distance can be less.
-std::size_t foreign(std::span<const std::string_view> written, std::string_view key) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(written, [&](std::string_view character) { return key.find(character) == key.npos; }));
-}
-
-std::optional<std::size_t> least_distance(const std::vector<std::string>& keys,
-                                          std::span<const std::string_view> written, std::size_t bytes) {
-  constexpr std::size_t longest_character = 4;
-  std::optional<std::size_t> best;
-  for (const std::string& key : keys) {
-    const std::size_t apart = std::max(key.size(), bytes) - std::min(key.size(), bytes);
-    if (apart > farthest * longest_character || foreign(written, key) > farthest) continue;
-    if (const auto distance = near_distance(written, characters(key)); distance && (!best || *distance < *best))
-      best = distance;
-  }
-  return best;
-}
-
 } // namespace
 
+struct Book::Spelling {
+  struct Key {
+    std::uint32_t record = 0;
+    std::vector<std::string_view> characters;
+  };
+  std::vector<Key> keys;                                                      ///< by record
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> keys_with; ///< by character, each key once
+
+  explicit Spelling(const std::vector<std::vector<std::string>>& names) {
+    for (std::size_t record = 0; record < names.size(); ++record)
+      for (const std::string& name : names[record]) {
+        const auto number = static_cast<std::uint32_t>(keys.size());
+        keys.push_back({static_cast<std::uint32_t>(record), characters(name)});
+        for (const std::string_view character : keys.back().characters)
+          if (auto& with = keys_with[character]; with.empty() || with.back() != number) with.push_back(number);
+      }
+  }
+
+  /// How many of the written characters stand in each key.
+  [[nodiscard]] std::vector<std::uint16_t> in_common(std::span<const std::string_view> written) const {
+    std::vector<std::uint16_t> common(keys.size());
+    for (const std::string_view character : written)
+      if (const auto with = keys_with.find(character); with != keys_with.end())
+        for (const std::uint32_t key : with->second) ++common[key];
+    return common;
+  }
+};
+
+const Book::Spelling& Book::spelling() const {
+  static std::mutex mutex;
+  const std::scoped_lock lock(mutex);
+  if (!spelling_) spelling_ = std::make_shared<const Spelling>(keys_);
+  return *spelling_;
+}
+
 std::vector<const AgencyRecord*> Book::nearest(std::string_view key, std::size_t limit) const {
+  constexpr std::size_t longest_name = 200; // bytes; a longer text is no name
+  if (key.size() > longest_name) return {};
   const std::vector<std::string_view> wanted = characters(key);
-  std::vector<std::pair<std::size_t, const AgencyRecord*>> found;
-  for (std::size_t n = 0; n < records_.size(); ++n)
-    if (const auto distance = least_distance(keys_[n], wanted, key.size())) found.emplace_back(*distance, &records_[n]);
-  std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const AgencyRecord*>::first);
+  const Spelling& all = spelling();
+  const std::vector<std::uint16_t> common = all.in_common(wanted);
+  std::vector<std::pair<std::size_t, std::uint32_t>> found; // distance, record; the least of a record's names
+  for (std::size_t n = 0; n < all.keys.size(); ++n) {
+    const std::size_t changes = wanted.size() - common[n]; // at least: one for each character that the key lacks
+    if (changes > farthest || 2 * changes >= std::max(wanted.size(), all.keys[n].characters.size())) continue;
+    const auto distance = near_distance(wanted, all.keys[n].characters);
+    if (!distance) continue;
+    if (found.empty() || found.back().second != all.keys[n].record)
+      found.emplace_back(*distance, all.keys[n].record);
+    else
+      found.back().first = std::min(found.back().first, *distance);
+  }
+  std::ranges::stable_sort(found, {}, &std::pair<std::size_t, std::uint32_t>::first);
   found.resize(std::min(found.size(), limit));
   std::vector<const AgencyRecord*> records;
-  std::ranges::transform(found, std::back_inserter(records), &std::pair<std::size_t, const AgencyRecord*>::second);
+  for (const auto& [distance, record] : found) records.push_back(&records_[record]);
   return records;
 }
 
