@@ -67,8 +67,8 @@ struct SourceText {
   [[nodiscard]] const Line& line_with(std::size_t at) const;
   /// The source of the bytes [begin, end) of `normal`. O(log(lines + steps)).
   [[nodiscard]] SourceSpan span(std::size_t begin, std::size_t end) const;
-  /// The byte of `normal`, within the line, that stands for the character in this column (from 1) of its source; the end
-  /// of the line where it is shorter. O(log).
+  /// The byte of `normal`, within the line, that stands for the character in this column (from 1) of its source; the
+  /// end of the line where it is shorter. O(log).
   [[nodiscard]] std::size_t byte_at(const Line& line, std::uint32_t column) const;
   /// The index in `lines` of the source line behind byte `at` of `normal`. O(log).
   [[nodiscard]] std::size_t line_index(std::size_t at) const;
