@@ -6,8 +6,8 @@
 
 namespace dutygraph::tables {
 
-/// `word` of the column `key` (kind, field, role, form, basis, change, part, severity …) in the language; other words as they
-/// are.
+/// `word` of the column `key` (kind, field, role, form, basis, change, part, severity …) in the language; other words
+/// as they are.
 [[nodiscard]] std::string spoken(const std::string& word, std::string_view key, Language language);
 
 } // namespace dutygraph::tables
