@@ -11,11 +11,13 @@ struct CodePoint {
   std::uint32_t bytes = 1;
 };
 
-/// The code point at byte `at` of valid UTF-8, `at` < size.
+/// The code point at byte `at` of UTF-8, `at` < size. A character that the end of the text cuts off is U+FFFD.
 inline CodePoint decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1};
+  const std::uint32_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (text.size() - at < length) return {0xFFFD, static_cast<std::uint32_t>(text.size() - at)};
   if (lead < 0xE0) return {static_cast<char32_t>((lead & 0x1FU) << 6U | (byte(1) & 0x3FU)), 2};
   if (lead < 0xF0)
     return {static_cast<char32_t>((lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)), 3};

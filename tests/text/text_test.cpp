@@ -45,6 +45,15 @@ TEST(Normalise, Table) {
   for (const auto& row : rows) EXPECT_EQ(normalise(row.input), row.normal) << row.input;
 }
 
+TEST(Normalise, CharacterCutOffByTheEndIsReplaced) {
+  const std::string whole = "省市";
+  for (const std::size_t cut : {1U, 2U}) {
+    const std::string_view text = std::string_view(whole).substr(0, whole.size() - cut);
+    EXPECT_TRUE(normalise(text).starts_with("省"));
+    EXPECT_TRUE(lower_case(text).starts_with("省"));
+  }
+}
+
 TEST(Normalise, IsIdempotent) {
   for (const std::string_view text : {"（一）９．５％　著力", "e\u0301\u200B", "乾隆、乾燥"})
     EXPECT_EQ(normalise(normalise(text)), normalise(text));
