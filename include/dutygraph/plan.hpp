@@ -53,7 +53,7 @@ struct Diagnostic {
   SourceSpan span;
   std::string message; ///< what is wrong
   std::string hint;    ///< what to do
-  std::string excerpt; ///< the source line as it stands in the source; empty where there is none
+  std::string excerpt; ///< the source line as it stands in the source; empty if none or very long
   bool operator==(const Diagnostic&) const = default;
 };
 

@@ -114,7 +114,7 @@ public:
   [[nodiscard]] const AgencyRecord* resolve(std::string_view written, std::optional<int> year = {}) const;
   /// Records (of those that `records` gives) whose names are nearest to `written`: "did you mean". Edit distance over
   /// characters, at most 3 and less than half of the longer name; best first, ties in their order.
-  /// O(names x length^2).
+  /// Texts over 200 bytes are no names and near to none. O(names + near names x length^2).
   [[nodiscard]] std::vector<const AgencyRecord*> nearest(std::string_view written, std::size_t limit = 3) const;
 
   /// The one body that carries on an ended body's whole duties: along rename and merge events only. nullopt where

@@ -4,8 +4,6 @@
 
 namespace dutygraph {
 
-namespace {} // namespace
-
 bool says_when(std::string_view text) {
   return contains_any(text,
                       {"月底前", "年底前", "月前",   "日前", "年内",     "年底",   "持续推进", "长期坚持", "持续实施",
