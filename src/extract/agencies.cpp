@@ -4,6 +4,7 @@
 #include "agencies.hpp"
 #include "latin_words.hpp"
 #include "suffixes.hpp"
+#include "word_set.hpp"
 #include <algorithm>
 #include <array>
 
@@ -24,9 +25,8 @@ void Lexicon::learn(std::string_view list) {
   if (is_latin(list)) return learn_latin(list);
   for (const Range part : split_outside_brackets(list, {0, list.size()}, "、\v")) {
     const auto name = slice(list, trimmed(list, part));
-    if (name.size() <= 60 && !contains_any(name, {"和", "与", "及", "等", ",", ";", "。", "(", ":"}) &&
-        looks_complete(name))
-      seen_.emplace(name);
+    static const WordSet marks{"和", "与", "及", "等", ",", ";", "。", "(", ":"};
+    if (name.size() <= 60 && !marks.stands_in(name) && looks_complete(name)) seen_.emplace(name);
   }
 }
 
@@ -94,9 +94,12 @@ namespace {
 constexpr std::string_view separators = "、,;/";
 constexpr std::string_view conjunctions[] = {"以及", "和", "与", "及", "暨"};
 /// Tails that a list of places or sectors may share.
-constexpr std::string_view shared_tails[] = {"市人民政府", "市政府", "县人民政府", "县政府", "区人民政府", "区政府",
-                                             "州人民政府", "州政府", "市",         "县",     "区",         "州",
-                                             "部门",       "海关",   "分行",       "证监局", "银监局",     "保监局"};
+std::string_view shared_tail(std::string_view name) {
+  static const WordSet tails{"市人民政府", "市政府", "县人民政府", "县政府", "区人民政府", "区政府",
+                             "州人民政府", "州政府", "市",         "县",     "区",         "州",
+                             "部门",       "海关",   "分行",       "证监局", "银监局",     "保监局"};
+  return tails.ending(name);
+}
 
 bool is_place(std::string_view name, const Lexicon& lexicon) {
   const AgencyRecord* record = lexicon.record(name);
@@ -158,7 +161,8 @@ private:
   }
 
   static bool ends_list(std::string_view rest) {
-    return rest.empty() || !beginning_of(rest, {"、", ",", ";", " ", "和", "及", "与", "以及", "(", "。"}).empty();
+    static const WordSet next{"、", ",", ";", " ", "和", "及", "与", "以及", "(", "。"};
+    return rest.empty() || !next.beginning(rest).empty();
   }
   /// The bytes of the 3个 in 等3个市.
   static std::size_t count_length(std::string_view rest) {
@@ -168,7 +172,8 @@ private:
   /// 市 of 等市 and 等3个市; empty where no place ends the list so.
   static std::string_view place_tail(std::string_view rest) {
     rest.remove_prefix(count_length(rest));
-    const auto tail = beginning_of(rest, {"市", "市政府", "市人民政府", "县", "县政府", "区", "区政府", "省", "地"});
+    static const WordSet tails{"市", "市政府", "市人民政府", "县", "县政府", "区", "区政府", "省", "地"};
+    const auto tail = tails.beginning(rest);
     return ends_list(rest.substr(tail.size())) ? tail : std::string_view{};
   }
 
@@ -206,15 +211,15 @@ private:
 
   /// 「各市、县（市、区）政府」 is one name although a separator stands in it.
   [[nodiscard]] std::vector<Range> joined_collectives(const std::vector<Range>& parts) const {
+    static const WordSet heads{"市", "县", "区", "省", "州", "自治区"};
+    static const WordSet followers{"县", "区", "市", "州", "自治区", "直辖市"};
     std::vector<Range> joined;
     for (const Range part : parts) {
       const auto text = slice(list_, part);
       const auto before = joined.empty() ? std::string_view{} : slice(list_, joined.back());
       const std::size_t each = before.rfind("各");
-      const bool head = each != before.npos && before.size() - each <= 12 &&
-                        !ending_of(before, {"市", "县", "区", "省", "州", "自治区"}).empty();
-      const bool goes_on = !beginning_of(text, {"县", "区", "市", "州", "自治区", "直辖市"}).empty();
-      if (head && goes_on)
+      const bool head = each != before.npos && before.size() - each <= 12 && !heads.ending(before).empty();
+      if (head && !followers.beginning(text).empty())
         joined.back().end = part.end;
       else
         joined.push_back(part);
@@ -224,7 +229,8 @@ private:
 
   [[nodiscard]] Range without_conjunction(Range range) const {
     const auto text = slice(list_, range);
-    const auto word = beginning_of(text, {"和", "与", "及", "以及", "由", "并由"});
+    static const WordSet words{"和", "与", "及", "以及", "由", "并由"};
+    const auto word = words.beginning(text);
     if (word.empty() || lexicon_.knows(text)) return range;
     return trimmed(list_, {range.begin + word.size(), range.end});
   }
@@ -269,16 +275,16 @@ private:
   /// Byte at which a second name starts inside the text (省财政厅省教育厅); 0 if there is none. Both halves must be
   /// whole names and begin with the same level word.
   [[nodiscard]] std::size_t run_together(std::string_view text) const {
-    const auto level = beginning_of(text, {"省", "市", "县", "区", "国家", "自治区", "自治州", "中国", "辽宁"});
+    static const WordSet levels{"省", "市", "县", "区", "国家", "自治区", "自治州", "中国", "辽宁"};
+    static const WordSet offices{"厅", "局", "委", "办", "会", "院"};
+    const auto level = levels.beginning(text);
     if (level.empty()) return 0;
     for (std::size_t at = text.find(level, level.size()); at != std::string_view::npos; at = text.find(level, at + 1)) {
       const auto left = text.substr(0, at);
       const auto right = text.substr(at);
       if (left.size() < 9 || right.size() < 9) continue;
       const bool known = lexicon_.knows(left) && lexicon_.knows(right);
-      if (known || (!ending_of(left, {"厅", "局", "委", "办", "会", "院"}).empty() && looks_complete(left) &&
-                    looks_complete(right)))
-        return at;
+      if (known || (!offices.ending(left).empty() && looks_complete(left) && looks_complete(right))) return at;
     }
     return 0;
   }
@@ -330,7 +336,7 @@ private:
     for (std::size_t i = result_.names.size(); i-- > first;) {
       auto& name = result_.names[i].name;
       if (looks_complete(name))
-        tail = ending_of(name, shared_tails);
+        tail = shared_tail(name);
       else if (!tail.empty() && (lexicon_.record(name) == nullptr || is_place(name, lexicon_)))
         name += tail;
       else

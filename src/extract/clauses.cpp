@@ -1,6 +1,7 @@
 /// Where clauses stand: in brackets, on lines of their own, at the end of a paragraph.
 #include "clauses.hpp"
 #include "suffixes.hpp"
+#include "word_set.hpp"
 #include <algorithm>
 
 namespace dutygraph {
@@ -17,7 +18,7 @@ class ClauseFinder {
 public:
   ClauseFinder(const Outline& outline, std::size_t block, const Lexicon& lexicon)
       : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()),
-        keys_(words_.keys(text_)) {}
+        keys_(words_.keys(text_)), cues_(words_.cues(text_)) {}
 
   std::vector<Site> run() && {
     if (find_line()) return std::move(sites_);
@@ -27,8 +28,8 @@ public:
       if (!inside(sentences, bracket.whole.begin + 1)) read_bracket(bracket);
     for (const Range sentence : sentences) read_sentence(sentence);
     std::ranges::sort(sites_, {}, [](const Site& site) { return site.range.begin; });
-    if (sites_.empty()) read_last_sentence();
-    if (sites_.empty()) read_given_work();
+    if (sites_.empty() && cues_.has_verb()) read_last_sentence();
+    if (sites_.empty() && cues_.has_verb()) read_given_work();
     if (sites_.empty())
       if (auto prose = find_prose_clause(outline_, block_, lexicon_)) sites_.push_back(std::move(*prose));
     mark_own_line();
@@ -79,7 +80,10 @@ private:
   static bool names_roles(const std::vector<Key>& keys) {
     return std::ranges::any_of(keys, [](const Key& key) { return key.duty() != Duty::other; });
   }
-  [[nodiscard]] bool has_clause_bracket() const { return contains_any(text_, {"牵头", "负责)", "负责）", "责任单位"}); }
+  [[nodiscard]] bool has_clause_bracket() const {
+    static const WordSet words{"牵头", "负责)", "负责）", "责任单位"};
+    return words.stands_in(text_);
+  }
 
   void read_bracket(const Bracket& bracket) {
     Site site{block_, bracket.whole, false, false, false, false, read(bracket.inner), {}};
@@ -102,13 +106,12 @@ private:
   /// （A局／B局） at the end of an item, perhaps with a deadline, and not a second name of what stands before it.
   [[nodiscard]] bool is_bare_list(const Bracket& bracket) const {
     const auto inner = slice(text_, bracket.inner);
-    if (inner.size() < 6 || inner.size() > 600 || is_latin(inner) || contains_any(inner, {":", "《", "“", "%"}))
-      return false;
+    static const WordSet foreign{":", "《", "“", "%"};
+    static const WordSet remarks{"原", "含", "即", "如", "包括", "指", "以下", "简称", "不含", "见", "注", "由", "附"};
+    if (inner.size() < 6 || inner.size() > 600 || is_latin(inner) || foreign.stands_in(inner)) return false;
     const Range rest = trimmed(text_, {bracket.whole.end, text_.size()}, "。;,、.");
     if (rest.begin < rest.end) return false;
-    if (!beginning_of(inner, {"原", "含", "即", "如", "包括", "指", "以下", "简称", "不含", "见", "注", "由", "附"})
-             .empty())
-      return false;
+    if (!remarks.beginning(inner).empty()) return false;
     if (ends_like_office(slice(text_, trimmed(text_, {0, bracket.whole.begin})))) return false;
     bool any = false;
     for (Range piece : split_outside_brackets(text_, bracket.inner, ",;。")) {
@@ -214,7 +217,7 @@ private:
     if (is_clause(site.reading)) sites_.push_back(std::move(site));
   }
   [[nodiscard]] bool ends_in_verb(Range piece) const {
-    const auto verb = words_.verb(text_, trimmed(text_, piece));
+    const auto verb = words_.verb(text_, trimmed(text_, piece), cues_);
     return verb && verb->duty != Duty::assist;
   }
 
@@ -230,6 +233,7 @@ private:
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   std::vector<Key> keys_; ///< the labels of the whole text
+  Cues cues_;             ///< and what verbs may stand in it
   std::vector<Bracket> brackets_;
   std::vector<Site> sites_;
 };

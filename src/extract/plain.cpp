@@ -1,5 +1,6 @@
 #include "plain.hpp"
 #include "cursor.hpp"
+#include "word_set.hpp"
 #include <algorithm>
 
 namespace dutygraph {
@@ -8,9 +9,10 @@ namespace {
 
 /// Chapters that say how, not what.
 bool says_how(std::string_view title) {
-  return contains_any(title, {"编制依据", "发展基础", "发展环境", "形势", "指导思想", "原则", "远景目标", "现状",
-                              "回顾", "机遇", "挑战", "总体要求", "基本要求", "工作要求"}) &&
-         !contains_any(title, {"主要目标", "主要指标", "发展目标"});
+  static const WordSet how{"编制依据", "发展基础", "发展环境", "形势", "指导思想", "原则",     "远景目标",
+                           "现状",     "回顾",     "机遇",     "挑战", "总体要求", "基本要求", "工作要求"};
+  static const WordSet what{"主要目标", "主要指标", "发展目标"};
+  return how.stands_in(title) && !what.stands_in(title);
 }
 
 class PlainReader {
@@ -30,10 +32,11 @@ private:
     return tree_.is_marked(i) && (!tree_.children(i).empty() || blocks_[i].style <= MarkStyle::section);
   }
   [[nodiscard]] bool inside_how(std::size_t i) const {
+    static const WordSet goals{"目标", "指标"};
     for (std::optional<std::size_t> at = i; at; at = blocks_[*at].parent) {
       const std::string title = tree_.is_marked(*at) ? heading_title(text(*at)) : std::string();
       if (says_how(title)) return true;
-      if (contains_any(title, {"目标", "指标"})) return false;
+      if (goals.stands_in(title)) return false;
     }
     return false;
   }

@@ -2,6 +2,7 @@
 #include "suffixes.hpp"
 #include "targets.hpp"
 #include "titles.hpp"
+#include "word_set.hpp"
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -126,15 +127,18 @@ private:
 
   /// true below a heading of 约束性指标, false below 预期性指标.
   [[nodiscard]] std::optional<bool> binding_of(std::size_t i) const {
+    static const WordSet binding{"约束性指标", "约束性目标"};
+    static const WordSet expected{"预期性指标", "预期性目标"};
     for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent) {
-      if (contains_any(text(*above), {"约束性指标", "约束性目标"})) return true;
-      if (contains_any(text(*above), {"预期性指标", "预期性目标"})) return false;
+      if (binding.stands_in(text(*above))) return true;
+      if (expected.stands_in(text(*above))) return false;
     }
     return std::nullopt;
   }
   [[nodiscard]] bool under_goals(std::size_t i) const {
+    static const WordSet goals{"指标", "目标"};
     for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent)
-      if (contains_any(heading_title(text(*above)), {"指标", "目标"})) return true;
+      if (goals.stands_in(heading_title(text(*above)))) return true;
     return false;
   }
   [[nodiscard]] bool in_box(std::size_t i) const {

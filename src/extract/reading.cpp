@@ -1,15 +1,18 @@
 /// Role groups of a stretch of text: keys with their values, verbs with the lists before them.
 #include "clauses.hpp"
+#include "word_set.hpp"
 #include <algorithm>
 
 namespace dutygraph {
 
 bool says_when(std::string_view text) {
-  return contains_any(text,
-                      {"月底前", "年底前", "月前",   "日前", "年内",     "年底",   "持续推进", "长期坚持", "持续实施",
-                       "全年",   "常态化", "季度",   "月底", "完成时限", "月完成", "年完成",   "日完成",   "长期",
-                       "个月内", "起实施", "起施行", "日起", "月起",     "开学前", "前见效",   "时限"}) ||
-         (contains_any(text, {"年", "月"}) && text.find_first_of("0123456789") != text.npos);
+  static const WordSet times{"月底前",   "年底前",   "月前",   "日前",   "年内",   "年底",   "持续推进",
+                             "长期坚持", "持续实施", "全年",   "常态化", "季度",   "月底",   "完成时限",
+                             "月完成",   "年完成",   "日完成", "长期",   "个月内", "起实施", "起施行",
+                             "日起",     "月起",     "开学前", "前见效", "时限"};
+  static const WordSet units{"年", "月"};
+  const bool dated = text.find_first_of("0123456789") != text.npos && units.stands_in(text);
+  return dated || times.stands_in(text);
 }
 
 namespace {
@@ -23,11 +26,12 @@ public:
 
   Reading read(Range range) && {
     range = trimmed(text_, range, "。");
+    take_cues(range);
     auto keys = words_.keys(slice(text_, range));
     if (keys.empty()) keys = words_.running_keys(slice(text_, range));
+    if (keys.empty() && !cues_.has_verb()) return std::move(reading_);
     for (Key& key : keys) key.range = {key.range.begin + range.begin, key.range.end + range.begin};
     reading_.keyed = std::ranges::any_of(keys, [](const Key& key) { return key.duty() != Duty::other; });
-    reading_.first_listed_leads = words_.declares_first_leads(slice(text_, range));
     const std::size_t first = keys.empty() ? range.end : keys.front().range.begin;
     read_phrase({range.begin, first}, nullptr);
     for (std::size_t i = 0; i < keys.size(); ++i)
@@ -38,12 +42,20 @@ public:
 
   Reading read_as(const Key& key, Range range) && {
     reading_.keyed = true;
-    reading_.first_listed_leads = words_.declares_first_leads(slice(text_, range));
+    take_cues(range);
     read_value(key, range);
     return std::move(reading_);
   }
 
 private:
+  void take_cues(Range range) {
+    cues_ = words_.cues(slice(text_, range));
+    reading_.first_listed_leads = declares_first_leads(slice(text_, range));
+  }
+  [[nodiscard]] bool declares_first_leads(std::string_view words) const {
+    return cues_.has(Cue::first_leads) && words_.declares_first_leads(words);
+  }
+
   void read_value(const Key& key, Range value) {
     value = trimmed(text_, value, ",;。");
     if (key.label.kind == LabelKind::jurisdiction) {
@@ -74,7 +86,7 @@ private:
     for (Range piece : split_outside_brackets(text_, range, ",;。")) {
       piece = trimmed(text_, piece);
       if (piece.begin == piece.end || read_default(piece) || is_declaration(slice(text_, piece))) continue;
-      if (const auto verb = words_.verb(text_, piece)) {
+      if (const auto verb = words_.verb(text_, piece, cues_)) {
         add_verb(*verb, list.end > 0 ? list.begin : piece.begin);
         lead_before = lead_before || verb->duty == Duty::lead;
         list = {};
@@ -94,7 +106,8 @@ private:
   /// 以下政策均需各镇落实: an implementer that later clauses do not repeat.
   bool read_default(Range piece) {
     const auto words = slice(text_, piece);
-    if (!contains_any(words, {"以下", "下文", "下列"})) return false;
+    static const WordSet below{"以下", "下文", "下列"};
+    if (!below.stands_in(words)) return false;
     for (const std::string_view word : {"均需", "均须", "均由", "都由", "皆由", "均应由"}) {
       const std::size_t at = words.find(word);
       if (at == words.npos) continue;
@@ -114,10 +127,11 @@ private:
 
   /// 下同, 以下不再列出, and the sentence that makes the first of a list its lead.
   [[nodiscard]] bool is_declaration(std::string_view piece) const {
+    static const WordSet below{"以下", "下文"};
+    static const WordSet rests{"不再", "均需", "均由", "除"};
     if (piece.find('(') != piece.npos) return false; // it may stand in a bracket behind a name
-    return piece == "下同" || words_.declares_first_leads(piece) ||
-           (contains_any(piece, {"以下", "下文"}) && contains_any(piece, {"不再", "均需", "均由", "除"})) ||
-           (piece.starts_with("不再") && contains_any(piece, {"列"}));
+    return piece == "下同" || declares_first_leads(piece) || (below.stands_in(piece) && rests.stands_in(piece)) ||
+           (piece.starts_with("不再") && piece.find("列") != piece.npos);
   }
 
   /// A list, perhaps with a preposition that tells lead from help: "A with B and C".
@@ -162,7 +176,8 @@ private:
 
   void add(Duty duty, std::string_view word, Range names, std::uint16_t dialect) {
     names = trimmed(text_, names, ",;:");
-    if (const auto word_by = beginning_of(slice(text_, names), {"由", "拟由"});
+    static const WordSet by{"由", "拟由"};
+    if (const auto word_by = by.beginning(slice(text_, names));
         !word_by.empty() && !lexicon_.knows(slice(text_, names)))
       names.begin += word_by.size();
     if (names.begin >= names.end) return;
@@ -198,6 +213,7 @@ private:
   std::size_t base_;
   const Lexicon& lexicon_;
   const Vocabulary& words_;
+  Cues cues_{0};              ///< of all that is read
   const Key* role_ = nullptr; ///< the role key whose value is being read
   Reading reading_;
 };

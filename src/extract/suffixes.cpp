@@ -1,110 +1,111 @@
 #include "suffixes.hpp"
 #include "cursor.hpp"
-#include <iterator>
-#include <unordered_set>
+#include "word_set.hpp"
 
 namespace dutygraph {
 
 namespace {
 
-constexpr std::string_view agency_endings[] = {
-    "厅",     "局",     "委",    "办",     "部",     "署",     "院",       "行",     "会",     "社",     "所",
-    "馆",     "台",     "站",    "组",     "司",     "处",     "科",       "中心",   "公司",   "集团",   "企业",
-    "政府",   "海关",   "总队",  "支队",   "大队",   "法院",   "检察院",   "大学",   "学院",   "学校",   "协会",
-    "学会",   "商会",   "联盟",  "联合会", "委员会", "办公室", "管委会",   "工会",   "妇联",   "残联",   "文联",
-    "侨联",   "社科联", "科协",  "作协",   "记协",   "工商联", "红十字会", "团委",   "团省委", "团市委", "团县委",
-    "团中央", "团区委", "纪委",  "工委",   "党委",   "党组",   "人大",     "政协",   "军区",   "军分区", "武警",
-    "市",     "县",     "区",    "州",     "盟",     "旗",     "镇",       "乡",     "街道",   "省",     "银行",
-    "部门",   "单位",   "机构",  "机关",   "组织",   "地区",   "园区",     "开发区", "新区",   "港口",   "电网",
-    "邮政",   "铁路",   "烟草",  "海事",   "高校",   "院校",   "监狱",     "信用社", "供销社", "农信社", "农信联社",
-    "书记处", "总站",   "报社",  "出版社", "基金会", "指挥部", "室",       "厂",     "队",     "专班",   "总支",
-    "街办",   "系",     "镇办",  "分校",   "医院",   "联社",   "教研组",   "学部",   "支部",   "保密局", "贸促会",
-    "消防",   "气象",   "交易所"};
+const WordSet& agency_endings() {
+  static const WordSet endings{
+      "厅",     "局",     "委",    "办",     "部",     "署",     "院",       "行",     "会",     "社",     "所",
+      "馆",     "台",     "站",    "组",     "司",     "处",     "科",       "中心",   "公司",   "集团",   "企业",
+      "政府",   "海关",   "总队",  "支队",   "大队",   "法院",   "检察院",   "大学",   "学院",   "学校",   "协会",
+      "学会",   "商会",   "联盟",  "联合会", "委员会", "办公室", "管委会",   "工会",   "妇联",   "残联",   "文联",
+      "侨联",   "社科联", "科协",  "作协",   "记协",   "工商联", "红十字会", "团委",   "团省委", "团市委", "团县委",
+      "团中央", "团区委", "纪委",  "工委",   "党委",   "党组",   "人大",     "政协",   "军区",   "军分区", "武警",
+      "市",     "县",     "区",    "州",     "盟",     "旗",     "镇",       "乡",     "街道",   "省",     "银行",
+      "部门",   "单位",   "机构",  "机关",   "组织",   "地区",   "园区",     "开发区", "新区",   "港口",   "电网",
+      "邮政",   "铁路",   "烟草",  "海事",   "高校",   "院校",   "监狱",     "信用社", "供销社", "农信社", "农信联社",
+      "书记处", "总站",   "报社",  "出版社", "基金会", "指挥部", "室",       "厂",     "队",     "专班",   "总支",
+      "街办",   "系",     "镇办",  "分校",   "医院",   "联社",   "教研组",   "学部",   "支部",   "保密局", "贸促会",
+      "消防",   "气象",   "交易所"};
+  return endings;
+}
 
 /// Words that end like an agency and are none.
-constexpr std::string_view false_endings[] = {
-    "社会",     "机会", "大会", "一会", "全部", "内部",   "外部",   "干部",   "中部",   "西部",   "东部", "南部",
-    "北部",     "举行", "实行", "进行", "运行", "执行",   "发行",   "可行",   "推行",   "流行",   "场所", "住所",
-    "会所",     "平台", "后台", "创办", "举办", "承办",   "协办",   "主办",   "试办",   "公办",   "民办", "地区内",
-    "城市",     "超市", "上市", "城区", "社区", "库区",   "山区",   "牧区",   "林区",   "垦区",   "灾区", "景区",
-    "厂区",     "矿区", "校区", "街区", "市区", "示范区", "试验区", "保护区", "集聚区", "合作区", "港区", "灌区",
-    "以上单位", "教室", "温室", "浴室", "体系", "关系",   "联系",   "军队",   "车队",   "工厂"};
-
-/// Whether a proper ending of the text is in the set; endings have one to four characters.
-bool ends_in(std::string_view text, const std::unordered_set<std::string_view>& endings) {
-  std::size_t begin = text.size();
-  for (int characters = 0; characters < 4 && begin > 0; ++characters) {
-    do --begin;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
-    if (begin > 0 && endings.contains(text.substr(begin))) return true;
-  }
-  return false;
+const WordSet& false_endings() {
+  static const WordSet endings{
+      "社会",     "机会", "大会", "一会", "全部", "内部",   "外部",   "干部",   "中部",   "西部",   "东部", "南部",
+      "北部",     "举行", "实行", "进行", "运行", "执行",   "发行",   "可行",   "推行",   "流行",   "场所", "住所",
+      "会所",     "平台", "后台", "创办", "举办", "承办",   "协办",   "主办",   "试办",   "公办",   "民办", "地区内",
+      "城市",     "超市", "上市", "城区", "社区", "库区",   "山区",   "牧区",   "林区",   "垦区",   "灾区", "景区",
+      "厂区",     "矿区", "校区", "街区", "市区", "示范区", "试验区", "保护区", "集聚区", "合作区", "港区", "灌区",
+      "以上单位", "教室", "温室", "浴室", "体系", "关系",   "联系",   "军队",   "车队",   "工厂"};
+  return endings;
 }
 
 } // namespace
 
 bool looks_complete(std::string_view name) {
-  static const std::unordered_set<std::string_view> agencies(std::begin(agency_endings), std::end(agency_endings));
-  if (!ends_in(name, agencies)) return looks_collective(name);
-  return ending_of(name, false_endings).empty();
+  if (agency_endings().proper_ending(name).empty()) return looks_collective(name);
+  return false_endings().ending(name).empty();
 }
 
 bool ends_like_office(std::string_view text) {
-  const auto ending =
-      ending_of(text, {"厅",   "局",     "委",   "办",   "部",     "署",     "院",   "行",     "会",   "处",   "中心",
-                       "公司", "集团",   "政府", "海关", "办公室", "总队",   "法院", "检察院", "工会", "妇联", "残联",
-                       "科协", "工商联", "团委", "纪委", "委员会", "管委会", "电网", "供销社", "关",   "台",   "社"});
-  return !ending.empty() && ending.size() < text.size() && ending_of(text, false_endings).empty();
+  static const WordSet endings{"厅",     "局",   "委",     "办",   "部",   "署",     "院",     "行",   "会",
+                               "处",     "中心", "公司",   "集团", "政府", "海关",   "办公室", "总队", "法院",
+                               "检察院", "工会", "妇联",   "残联", "科协", "工商联", "团委",   "纪委", "委员会",
+                               "管委会", "电网", "供销社", "关",   "台",   "社"};
+  const auto ending = endings.ending(text);
+  return !ending.empty() && ending.size() < text.size() && false_endings().ending(text).empty();
 }
 
 bool looks_collective(std::string_view name) {
   if (name.ends_with("成员单位") || name.ends_with("各部门") || name.ends_with("各单位")) return true;
-  const auto members =
-      ending_of(name, {"部门",       "单位",       "市",     "地",   "地区", "市政府", "市人民政府", "县",
-                       "区",         "县(市、区)", "县(市)", "县区", "区县", "机构",   "企业",       "高校",
-                       "区、县级市", "人民政府",   "政府",   "省",   "省份", "方面",   "园区",       "开发区"});
+  static const WordSet classes{"部门",       "单位",       "市",     "地",   "地区", "市政府", "市人民政府", "县",
+                               "区",         "县(市、区)", "县(市)", "县区", "区县", "机构",   "企业",       "高校",
+                               "区、县级市", "人民政府",   "政府",   "省",   "省份", "方面",   "园区",       "开发区"};
+  static const WordSet which{"各", "有关", "相关", "其他", "所有"};
+  const auto members = classes.ending(name);
   if (members.empty()) return false;
   const auto head = name.substr(0, name.size() - members.size());
-  if (contains_any(head, {"各", "有关", "相关", "其他", "所有"})) return true;
+  if (which.stands_in(head)) return true;
   return name == "成员单位" || (head.empty() && (members == "部门" || members == "单位"));
 }
 
 std::size_t class_noun_length(std::string_view text) {
   const std::size_t size = text.size();
   auto rest = text;
-  const auto take = [&rest](std::initializer_list<std::string_view> words) {
-    const auto word = beginning_of(rest, words);
+  static const WordSet many{"各", "多个", "多家"};
+  static const WordSet level{"有关", "相关", "省直", "市直", "中央", "省级", "市级", "区级"};
+  static const WordSet part{"责任", "成员", "牵头", "配合", "职能", "主管"};
+  static const WordSet nouns{"部门", "单位",   "部委", "机构",       "机关",
+                             "企业", "委办局", "厅局", "部门(单位)", "单位(部门)"};
+  static const WordSet joints{"和", "及", "与", "、"};
+  const auto take = [&rest](const WordSet& words) {
+    const auto word = words.beginning(rest);
     rest.remove_prefix(word.size());
     return !word.empty();
   };
   const auto noun = [&] {
-    take({"各", "多个", "多家"});
-    take({"有关", "相关", "省直", "市直", "中央", "省级", "市级", "区级"});
-    take({"责任", "成员", "牵头", "配合", "职能", "主管"});
-    return take({"部门", "单位", "部委", "机构", "机关", "企业", "委办局", "厅局", "部门(单位)", "单位(部门)"});
+    take(many);
+    take(level);
+    take(part);
+    return take(nouns);
   };
   if (!noun()) return 0;
   std::size_t taken = size - rest.size();
-  while (take({"和", "及", "与", "、"}) && noun()) taken = size - rest.size();
+  while (take(joints) && noun()) taken = size - rest.size();
   return taken;
 }
 
 AgencyKind kind_by_form(std::string_view name) {
+  static const WordSet enterprises{"公司", "集团", "企业"};
+  static const WordSet courts{"法院", "检察院"};
+  static const WordSet places{"市",     "县",     "区",         "州",         "盟",         "旗",     "市政府",
+                              "县政府", "区政府", "市人民政府", "县人民政府", "区人民政府", "州政府", "州人民政府"};
+  static const WordSet masses{"工会",   "妇联",   "残联",   "文联", "侨联", "科协", "作协",
+                              "工商联", "团省委", "团市委", "协会", "学会", "商会", "红十字会"};
+  static const WordSet committees{"党委", "纪委", "市委", "省委", "县委", "区委", "政法委", "中央"};
+  static const WordSet party{"宣传部", "组织部", "统战部"};
   if (looks_collective(name)) return AgencyKind::collective;
-  if (!ending_of(name, {"公司", "集团", "企业"}).empty()) return AgencyKind::state_enterprise;
-  if (!ending_of(name, {"法院", "检察院"}).empty()) return AgencyKind::judiciary;
+  if (!enterprises.ending(name).empty()) return AgencyKind::state_enterprise;
+  if (!courts.ending(name).empty()) return AgencyKind::judiciary;
   if (name.find("领导小组") != std::string_view::npos) return AgencyKind::leading_group;
-  if (!ending_of(name, {"市", "县", "区", "州", "盟", "旗", "市政府", "县政府", "区政府", "市人民政府", "县人民政府",
-                        "区人民政府", "州政府", "州人民政府"})
-           .empty())
-    return AgencyKind::city_government;
-  if (!ending_of(name, {"工会", "妇联", "残联", "文联", "侨联", "科协", "作协", "工商联", "团省委", "团市委", "协会",
-                        "学会", "商会", "红十字会"})
-           .empty())
-    return AgencyKind::mass_organisation;
-  if (contains_any(name, {"党委", "纪委", "市委", "省委", "县委", "区委", "政法委", "中央"}) ||
-      !ending_of(name, {"宣传部", "组织部", "统战部"}).empty())
-    return AgencyKind::party_organ;
+  if (!places.ending(name).empty()) return AgencyKind::city_government;
+  if (!masses.ending(name).empty()) return AgencyKind::mass_organisation;
+  if (committees.stands_in(name) || !party.ending(name).empty()) return AgencyKind::party_organ;
   return looks_complete(name) ? AgencyKind::government_department : AgencyKind::unknown;
 }
 

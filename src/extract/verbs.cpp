@@ -55,13 +55,18 @@ std::optional<Verb> Vocabulary::assisting(std::string_view text, Range piece) co
   return std::nullopt;
 }
 
-std::optional<Verb> Vocabulary::verb(std::string_view text, Range piece) const {
+std::optional<Verb> Vocabulary::verb(std::string_view text, Range piece, Cues cues) const {
+  if (!cues.has_verb()) return std::nullopt;
   piece = trimmed(text, piece, "。.");
   if (piece.begin >= piece.end) return std::nullopt;
   const auto words = slice(text, piece);
-  if (auto found = together(text, piece)) return found;
-  if (auto found = by_duty(text, piece)) return found;
-  if (auto found = assisting(text, piece)) return found;
+  if (cues.has(Cue::together))
+    if (auto found = together(text, piece)) return found;
+  if (cues.has(Cue::by_duty))
+    if (auto found = by_duty(text, piece)) return found;
+  if (cues.has(Cue::assist))
+    if (auto found = assisting(text, piece)) return found;
+  if (!cues.has(Cue::verb)) return std::nullopt;
   const auto bucket = verbs_.find(closing_letter(words));
   if (bucket == verbs_.end()) return std::nullopt;
   for (const VerbEntry& entry : bucket->second)

@@ -53,6 +53,20 @@ Vocabulary::Vocabulary(std::vector<Dialect> dialects) : dialects_(std::move(dial
   std::ranges::stable_sort(with_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::ranges::stable_sort(prose_, longer);
   std::ranges::stable_sort(first_leads_, {}, [](const auto& pair) { return pair.second; });
+  index_cues();
+}
+
+void Vocabulary::index_cues() {
+  std::vector<WordIndex::Word> words;
+  const auto add = [&](std::string_view word, Cue cue) { words.push_back({word, static_cast<std::uint32_t>(cue)}); };
+  for (const auto& [last, entries] : verbs_)
+    for (const VerbEntry& entry : entries) add(entry.word, Cue::verb);
+  for (const auto& [word, dialect] : by_duty_) add(word, Cue::by_duty);
+  for (const auto& [word, dialect] : together_) add(word, Cue::together);
+  for (const auto& [word, dialect] : assist_) add(word, Cue::assist);
+  for (const auto& [first, second] : first_leads_) add(second, Cue::first_leads);
+  add("irst", Cue::first_leads); // in any case
+  cues_.emplace(std::move(words));
 }
 
 void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {

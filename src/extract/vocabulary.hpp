@@ -2,6 +2,7 @@
 /// The words of all dialects in force, ready to be looked up: labels before a list (牵头单位:), verbs after it (…牵头).
 #include "cursor.hpp"
 #include "dialect.hpp"
+#include "word_set.hpp"
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -52,6 +53,25 @@ struct Verb {
   std::uint16_t dialect = 0;
 };
 
+/// What the words of a text may be part of, so that a text without them need not be read for it.
+enum class Cue : std::uint32_t {
+  verb = 1,         ///< …牵头, …负责
+  by_duty = 2,      ///< 按职责分工
+  together = 4,     ///< 会同
+  assist = 8,       ///< 配合…落实
+  first_leads = 16, ///< a declaration that the first of a list leads
+};
+class Cues {
+public:
+  explicit Cues(std::uint32_t bits) : bits_(bits) {}
+  [[nodiscard]] bool has(Cue cue) const { return (bits_ & static_cast<std::uint32_t>(cue)) != 0; }
+  /// Whether a verb of any kind may stand in the text.
+  [[nodiscard]] bool has_verb() const { return (bits_ & 15U) != 0; }
+
+private:
+  std::uint32_t bits_;
+};
+
 class Vocabulary {
 public:
   explicit Vocabulary(std::vector<Dialect> dialects);
@@ -67,8 +87,10 @@ public:
   /// Labels with a noun inside a running line without punctuation: "… Partner Agency Public Works Timeline Short".
   [[nodiscard]] std::vector<Key> running_keys(std::string_view text) const;
 
-  /// The verb of a piece (a stretch between , and ;), or nullopt.
-  [[nodiscard]] std::optional<Verb> verb(std::string_view text, Range piece) const;
+  /// What may stand in a text. O(length).
+  [[nodiscard]] Cues cues(std::string_view text) const { return Cues(cues_->marks_in(text)); }
+  /// The verb of a piece (a stretch between , and ;), or nullopt. `cues`: of the piece or of a text around it.
+  [[nodiscard]] std::optional<Verb> verb(std::string_view text, Range piece, Cues cues) const;
   /// "A with B", "led by A": in a list of Latin script.
   [[nodiscard]] std::optional<Verb> preposition(std::string_view text, Range piece) const;
 
@@ -108,6 +130,7 @@ private:
 
   void add(const Dialect& dialect, std::uint16_t index);
   void add_labels(const Dialect& dialect, std::uint16_t index);
+  void index_cues();
   [[nodiscard]] const LabelEntry* longest_label_word(std::string_view lower, std::size_t at) const;
   [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::size_t colon) const;
   [[nodiscard]] std::optional<Key> running_key(std::string_view text, std::size_t begin) const;
@@ -125,6 +148,7 @@ private:
   std::vector<std::string> separators_;
   std::vector<std::pair<std::string, std::string>> brackets_;
   std::vector<Prose> prose_;
+  std::optional<WordIndex> cues_;
   bool bare_brackets_ = false;
   bool first_listed_leads_ = false;
   bool clause_before_task_ = false;

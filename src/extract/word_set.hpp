@@ -1,0 +1,71 @@
+#pragma once
+/// Fixed sets of words, ready to be looked for in many texts at the price of one look at each character.
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dutygraph {
+
+/// Where words of a set may stand: each is entered under one of its characters, hashed to twelve bits, so that a text
+/// is walked once, whatever the number of words. Words are views: what they point to outlives the index.
+class WordIndex {
+public:
+  struct Word {
+    std::string_view text;
+    std::uint32_t marks = 1; ///< what the word tells, as bits
+  };
+  explicit WordIndex(std::vector<Word> words);
+
+  /// The marks of all words that stand in the text, together. O(length).
+  [[nodiscard]] std::uint32_t marks_in(std::string_view text) const { return walk(text, ~std::uint32_t{0}); }
+  /// Whether any word stands in the text. O(length), and done at the first.
+  [[nodiscard]] bool any_in(std::string_view text) const { return walk(text, 0) != 0; }
+
+private:
+  struct Entry {
+    Word word;
+    std::uint32_t offset; ///< of the character under which it is entered, in the word
+    std::uint32_t key;
+  };
+  [[nodiscard]] std::uint32_t walk(std::string_view text, std::uint32_t wanted) const;
+  [[nodiscard]] std::uint32_t marks_at(std::string_view text, std::size_t at, std::uint32_t key) const;
+
+  std::array<std::uint64_t, 64> keys_{}; ///< bit by key
+  std::array<std::uint16_t, 65> first_{};
+  std::vector<Entry> entries_; ///< by key modulo 64
+};
+
+/// Words that are asked for at the ends of texts, or anywhere in them.
+class WordSet {
+public:
+  WordSet(std::initializer_list<std::string_view> words) : WordSet(std::span(words.begin(), words.size())) {}
+  explicit WordSet(std::span<const std::string_view> words);
+
+  /// The longest word that ends (begins) the text; empty if none does. O(words that share its character).
+  [[nodiscard]] std::string_view ending(std::string_view text) const { return ending(text, text.size()); }
+  [[nodiscard]] std::string_view beginning(std::string_view text) const;
+  /// The same, where something stands before it.
+  [[nodiscard]] std::string_view proper_ending(std::string_view text) const {
+    return text.empty() ? text : ending(text, text.size() - 1);
+  }
+  [[nodiscard]] bool stands_in(std::string_view text) const { return anywhere_.any_in(text); }
+
+private:
+  /// Words by one of their characters, the longest of each first.
+  struct Shelf {
+    std::array<std::uint16_t, 65> first{};
+    std::vector<std::string_view> words;
+  };
+  template <class Key>
+  static Shelf shelve(std::span<const std::string_view> words, Key key);
+  [[nodiscard]] std::string_view ending(std::string_view text, std::size_t longest) const;
+
+  Shelf by_first_;
+  Shelf by_last_;
+  WordIndex anywhere_;
+};
+
+} // namespace dutygraph
