@@ -16,9 +16,9 @@ bool inside(const std::vector<Range>& ranges, std::size_t at) {
 
 class ClauseFinder {
 public:
-  ClauseFinder(const Outline& outline, std::size_t block, const Lexicon& lexicon)
+  ClauseFinder(const Outline& outline, std::size_t block, std::span<const Key> keys, const Lexicon& lexicon)
       : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()),
-        keys_(words_.keys(text_)), cues_(words_.cues(text_)) {}
+        keys_(keys), cues_(words_.cues(text_)) {}
 
   std::vector<Site> run() && {
     if (find_line()) return std::move(sites_);
@@ -59,14 +59,15 @@ private:
       if (keys.front().label.kind == LabelKind::agency || keys.front().label.kind == LabelKind::task ||
           has_clause_bracket())
         return false;
-      Site site{block_, {0, text_.size()}, true, false, false, false, read({0, text_.size()}), {}};
+      Site site{block_, {0, text_.size()}, true, false, false, false, read_clause(outline_, block_, keys_, lexicon_),
+                {}};
       site.reading.groups.clear();
       sites_.push_back(std::move(site));
       return true;
     }
     if (keyed && keys.front().label.kind == LabelKind::jurisdiction) return false;
     if (keyed && keys.front().duty() == Duty::other && !is_latin(text_)) return false;
-    Site site{block_, {0, text_.size()}, true, false, false, false, read({0, text_.size()}), {}};
+    Site site{block_, {0, text_.size()}, true, false, false, false, read_clause(outline_, block_, keys_, lexicon_), {}};
     if (!is_clause(site.reading)) return false;
     if (!keyed && !all_plausible(site.reading, lexicon_)) return false;
     sites_.push_back(std::move(site));
@@ -77,7 +78,7 @@ private:
     if (text_.size() > 600) return false;
     return words_.bare_key(text_) || (is_latin(text_) && words_.running_keys(text_).size() >= 3);
   }
-  static bool names_roles(const std::vector<Key>& keys) {
+  static bool names_roles(std::span<const Key> keys) {
     return std::ranges::any_of(keys, [](const Key& key) { return key.duty() != Duty::other; });
   }
   [[nodiscard]] bool has_clause_bracket() const {
@@ -232,16 +233,25 @@ private:
   std::size_t block_;
   const Lexicon& lexicon_;
   const Vocabulary& words_;
-  std::vector<Key> keys_; ///< the labels of the whole text
-  Cues cues_;             ///< and what verbs may stand in it
+  std::span<const Key> keys_; ///< the labels of the whole text
+  Cues cues_;                 ///< and what verbs may stand in it
   std::vector<Bracket> brackets_;
   std::vector<Site> sites_;
 };
 
 } // namespace
 
-std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon) {
-  return ClauseFinder(outline, index, lexicon).run();
+BlockKeys::BlockKeys(const Outline& outline, const Vocabulary& words) {
+  first_.reserve(outline.blocks.size() + 1);
+  for (const Block& block : outline.blocks) {
+    words.find_keys(outline.text(block), keys_);
+    first_.push_back(static_cast<std::uint32_t>(keys_.size()));
+  }
+}
+
+std::vector<Site> find_clauses(const Outline& outline, std::size_t index, std::span<const Key> keys,
+                               const Lexicon& lexicon) {
+  return ClauseFinder(outline, index, keys, lexicon).run();
 }
 
 } // namespace dutygraph

@@ -5,6 +5,7 @@
 #include <dutygraph/document.hpp>
 #include <dutygraph/extract.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,11 +42,29 @@ struct Site {
   std::vector<std::size_t> values; ///< further blocks that the lists stand in
 };
 
-/// All clauses of a block's text, from left to right. O(length).
-[[nodiscard]] std::vector<Site> find_clauses(const Outline& outline, std::size_t index, const Lexicon& lexicon);
+/// The labels of all blocks of a document, found once.
+class BlockKeys {
+public:
+  BlockKeys(const Outline& outline, const Vocabulary& words);
+  /// Those of one block, from left to right.
+  [[nodiscard]] std::span<const Key> of(std::size_t block) const {
+    return std::span(keys_).subspan(first_[block], first_[block + 1] - first_[block]);
+  }
+
+private:
+  std::vector<Key> keys_;
+  std::vector<std::uint32_t> first_{0}; ///< by block
+};
+
+/// All clauses of a block's text, from left to right; `keys` are its labels. O(length).
+[[nodiscard]] std::vector<Site> find_clauses(const Outline& outline, std::size_t index, std::span<const Key> keys,
+                                             const Lexicon& lexicon);
 
 /// Reads one stretch of a block's text as if it stood alone: a bracket's inside, a line.
 [[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, Range range, const Lexicon& lexicon);
+/// Reads the whole of a block's text, whose labels are known.
+[[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, std::span<const Key> keys,
+                                  const Lexicon& lexicon);
 /// Reads the value of a role: a list, or lists with verbs, that stand in a table cell or below a label.
 [[nodiscard]] Reading read_value(const Outline& outline, TextRange value, const Label& label, std::string_view word,
                                  const Lexicon& lexicon);

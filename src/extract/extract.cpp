@@ -112,9 +112,10 @@ std::string head_and_foot(const Outline& outline) {
 Extraction extract(const Outline& outline, const Registry& all, const ExtractOptions& options) {
   const Registry registry = all.at(place_of(head_and_foot(outline)));
   const Dialects& dialects = options.dialects ? *options.dialects : Dialects::builtin();
-  Lexicon lexicon = lexicon_of(outline, registry, dialects.vocabulary());
+  const BlockKeys keys(outline, dialects.vocabulary());
+  Lexicon lexicon = lexicon_of(outline, keys, registry, dialects.vocabulary());
   const Tables tables = read_tables(outline, lexicon);
-  const Sites sites = find_sites(outline, tables, lexicon);
+  const Sites sites = find_sites(outline, keys, tables, lexicon);
   std::vector<bool> with_clause(sites.size());
   bool begun = false; // fields count once a clause has been met
   for (std::size_t i = 0; i < sites.size(); ++i)

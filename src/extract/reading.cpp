@@ -26,11 +26,14 @@ public:
 
   Reading read(Range range) && {
     range = trimmed(text_, range, "。");
-    take_cues(range);
-    auto keys = words_.keys(slice(text_, range));
+    std::vector<Key> keys = words_.keys(slice(text_, range));
     if (keys.empty()) keys = words_.running_keys(slice(text_, range));
-    if (keys.empty() && !cues_.has_verb()) return std::move(reading_);
     for (Key& key : keys) key.range = {key.range.begin + range.begin, key.range.end + range.begin};
+    return std::move(*this).read(range, keys);
+  }
+  Reading read(Range range, std::span<const Key> keys) && {
+    take_cues(range);
+    if (keys.empty() && !cues_.has_verb()) return std::move(reading_);
     reading_.keyed = std::ranges::any_of(keys, [](const Key& key) { return key.duty() != Duty::other; });
     const std::size_t first = keys.empty() ? range.end : keys.front().range.begin;
     read_phrase({range.begin, first}, nullptr);
@@ -222,6 +225,15 @@ private:
 
 Reading read_clause(const Outline& outline, std::size_t block, Range range, const Lexicon& lexicon) {
   return Reader(outline.text(block), outline.blocks[block].text.begin, lexicon).read(range);
+}
+
+Reading read_clause(const Outline& outline, std::size_t block, std::span<const Key> keys, const Lexicon& lexicon) {
+  const auto text = outline.text(block);
+  const Range whole{0, text.size()};
+  const Range inner = trimmed(text, whole, "。");
+  Reader reader(text, outline.blocks[block].text.begin, lexicon);
+  const bool known = !keys.empty() && inner.begin == 0; // a stop before a label parts it from what stands before
+  return known ? std::move(reader).read(inner, keys) : std::move(reader).read(whole);
 }
 
 Reading read_value(const Outline& outline, TextRange value, const Label& label, std::string_view word,

@@ -21,11 +21,11 @@ void learn_value(Lexicon& lexicon, std::string_view value) {
 
 } // namespace
 
-Lexicon lexicon_of(const Outline& outline, const Registry& registry, const Vocabulary& words) {
+Lexicon lexicon_of(const Outline& outline, const BlockKeys& keys, const Registry& registry, const Vocabulary& words) {
   Lexicon lexicon(registry, words);
-  for (const Block& block : outline.blocks)
-    for (const Key& key : words.keys(outline.text(block)))
-      if (key.duty() != Duty::other) learn_value(lexicon, outline.text(block).substr(key.range.end));
+  for (std::size_t i = 0; i < outline.blocks.size(); ++i)
+    for (const Key& key : keys.of(i))
+      if (key.duty() != Duty::other) learn_value(lexicon, outline.text(i).substr(key.range.end));
   for (const Grid& grid : find_grids(outline, lexicon))
     for (const GridRow& row : grid.rows)
       for (const GridCell& cell : row.cells)
@@ -47,8 +47,8 @@ bool has_star(const Site& site) {
 /// The sites of a document: those of its blocks, and labels whose lists stand on the lines below them.
 class SiteFinder {
 public:
-  SiteFinder(const Outline& outline, const Tables& tables, const Lexicon& lexicon)
-      : outline_(outline), tables_(tables), lexicon_(lexicon), sites_(outline.blocks.size()) {}
+  SiteFinder(const Outline& outline, const BlockKeys& keys, const Tables& tables, const Lexicon& lexicon)
+      : outline_(outline), keys_(keys), tables_(tables), lexicon_(lexicon), sites_(outline.blocks.size()) {}
 
   std::vector<std::vector<Site>> run() && {
     for (std::size_t i = 0; i < sites_.size(); ++i) {
@@ -56,7 +56,7 @@ public:
       if (const std::size_t end = read_label(i); end > i)
         i = end - 1;
       else
-        sites_[i] = find_clauses(outline_, i, lexicon_);
+        sites_[i] = find_clauses(outline_, i, keys_.of(i), lexicon_);
     }
     drop_stray_lists();
     return std::move(sites_);
@@ -100,7 +100,7 @@ private:
   }
   /// False where the line begins with a label of its own.
   [[nodiscard]] bool find_field(std::size_t i) const {
-    const auto keys = lexicon_.words().keys(outline_.text(i));
+    const auto keys = keys_.of(i);
     return keys.empty() || keys.front().range.begin > 0;
   }
 
@@ -125,6 +125,7 @@ private:
   }
 
   const Outline& outline_;
+  const BlockKeys& keys_;
   const Tables& tables_;
   const Lexicon& lexicon_;
   std::vector<std::vector<Site>> sites_;
@@ -175,8 +176,8 @@ void add_footnotes(const Outline& outline, const Lexicon& lexicon, std::vector<s
 
 } // namespace
 
-Sites find_sites(const Outline& outline, const Tables& tables, Lexicon& lexicon) {
-  Sites sites = SiteFinder(outline, tables, lexicon).run();
+Sites find_sites(const Outline& outline, const BlockKeys& keys, const Tables& tables, Lexicon& lexicon) {
+  Sites sites = SiteFinder(outline, keys, tables, lexicon).run();
   learn_abbreviations(lexicon, outline, tables, sites);
   add_footnotes(outline, lexicon, sites);
   return sites;

@@ -67,9 +67,7 @@ std::optional<Verb> Vocabulary::verb(std::string_view text, Range piece, Cues cu
   if (cues.has(Cue::assist))
     if (auto found = assisting(text, piece)) return found;
   if (!cues.has(Cue::verb)) return std::nullopt;
-  const auto bucket = verbs_.find(closing_letter(words));
-  if (bucket == verbs_.end()) return std::nullopt;
-  for (const VerbEntry& entry : bucket->second)
+  for (const VerbEntry& entry : verbs_by_last_.at(closing_key(words)))
     if (words.size() > entry.word.size() && words.ends_with(entry.word))
       return Verb{entry.word, entry.duty, {piece.begin, piece.end - entry.word.size()}, std::nullopt, entry.dialect};
   return std::nullopt;

@@ -47,32 +47,35 @@ bool is_running_field(std::string_view label) {
 
 Vocabulary::Vocabulary(std::vector<Dialect> dialects) : dialects_(std::move(dialects)) {
   for (std::size_t i = 0; i < dialects_.size(); ++i) add(dialects_[i], static_cast<std::uint16_t>(i));
+  index();
+}
+
+void Vocabulary::index() {
   const auto longer = [](const auto& a, const auto& b) { return a.word.size() > b.word.size(); };
-  for (auto& [first, words] : label_words_) std::ranges::stable_sort(words, longer);
-  for (auto& [last, words] : verbs_) std::ranges::stable_sort(words, longer);
+  std::ranges::stable_sort(labels_, longer);
+  std::ranges::stable_sort(verbs_, longer);
   std::ranges::stable_sort(with_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::ranges::stable_sort(prose_, longer);
   std::ranges::stable_sort(first_leads_, {}, [](const auto& pair) { return pair.second; });
-  index_cues();
-}
-
-void Vocabulary::index_cues() {
-  std::vector<WordIndex::Word> words;
+  labels_by_first_ = {labels_, [](const LabelEntry& entry) { return opening_key(entry.word); }};
+  verbs_by_last_ = {verbs_, [](const VerbEntry& entry) { return closing_key(entry.word); }};
+  for (const LabelEntry& entry : labels_) label_ends_.set(closing_key(entry.word));
+  std::vector<WordIndex::Word> words{{"irst", static_cast<std::uint32_t>(Cue::first_leads)}}; // in any case
+  for (const auto& [first, second] : first_leads_)
+    words.push_back({first, static_cast<std::uint32_t>(Cue::first_leads)});
+  first_leads_words_ = WordIndex(words);
   const auto add = [&](std::string_view word, Cue cue) { words.push_back({word, static_cast<std::uint32_t>(cue)}); };
-  for (const auto& [last, entries] : verbs_)
-    for (const VerbEntry& entry : entries) add(entry.word, Cue::verb);
+  for (const VerbEntry& entry : verbs_) add(entry.word, Cue::verb);
   for (const auto& [word, dialect] : by_duty_) add(word, Cue::by_duty);
   for (const auto& [word, dialect] : together_) add(word, Cue::together);
   for (const auto& [word, dialect] : assist_) add(word, Cue::assist);
-  for (const auto& [first, second] : first_leads_) add(second, Cue::first_leads);
-  add("irst", Cue::first_leads); // in any case
-  cues_.emplace(std::move(words));
+  cues_ = WordIndex(words);
 }
 
 void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
   add_labels(dialect, index);
   const auto add_verbs = [&](const std::vector<std::string>& words, Duty duty) {
-    for (const std::string& word : words) verbs_[closing_letter(word)].push_back({word, duty, index});
+    for (const std::string& word : words) verbs_.push_back({word, duty, index});
   };
   add_verbs(dialect.lead_verbs, Duty::lead);
   add_verbs(dialect.co_verbs, Duty::co);
@@ -105,23 +108,19 @@ void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
 
 void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
   for (const auto& [word_class, word] : dialect.labels) {
-    auto& bucket = label_words_[opening_letter(word)];
     const bool needs_noun = std::ranges::find(dialect.label_needs_noun, word) != dialect.label_needs_noun.end();
     const auto same = std::ranges::find_if(
-        bucket, [&](const LabelEntry& entry) { return entry.word == word && entry.dialect == index; });
-    if (same != bucket.end())
+        labels_, [&](const LabelEntry& entry) { return entry.word == word && entry.dialect == index; });
+    if (same != labels_.end())
       same->classes |= bit(word_class);
     else
-      bucket.push_back({word, bit(word_class), needs_noun, index});
-    label_ends_[closing_letter(word)] = true;
+      labels_.push_back({word, bit(word_class), needs_noun, index});
   }
 }
 
 const Vocabulary::LabelEntry* Vocabulary::longest_label_word(std::string_view lower, std::size_t at) const {
   const auto rest = lower.substr(at);
-  const auto bucket = label_words_.find(opening_letter(rest));
-  if (bucket == label_words_.end()) return nullptr;
-  for (const LabelEntry& entry : bucket->second)
+  for (const LabelEntry& entry : labels_by_first_.at(opening_key(rest)))
     if (rest.starts_with(entry.word) && ends_word(rest, entry.word.size(), entry.word)) return &entry;
   return nullptr;
 }
@@ -232,7 +231,7 @@ std::optional<Key> Vocabulary::key_before(std::string_view text, std::size_t col
   std::string storage;
   const auto last_letter = closing_letter(text.substr(0, end));
   const auto last = lowered(last_letter, storage);
-  if (!label_ends_.contains(last) && last != ")" && last != "\"") return std::nullopt;
+  if (!label_ends_.test(closing_key(last)) && last != ")" && last != "\"") return std::nullopt;
   const bool wide = static_cast<unsigned char>(last[0]) >= 0xE3;
   const std::size_t limit = end > farthest ? end - farthest : 0;
   std::optional<Key> best;
@@ -250,11 +249,13 @@ std::optional<Key> Vocabulary::key_before(std::string_view text, std::size_t col
 
 std::vector<Key> Vocabulary::keys(std::string_view text) const {
   std::vector<Key> found;
-  std::size_t colon = text.find(':');
-  if (colon == text.npos) return found;
-  for (; colon != text.npos; colon = text.find(':', colon + 1))
-    if (auto key = key_before(text, colon)) found.push_back(*key);
+  find_keys(text, found);
   return found;
+}
+
+void Vocabulary::find_keys(std::string_view text, std::vector<Key>& found) const {
+  for (std::size_t colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1))
+    if (auto key = key_before(text, colon)) found.push_back(*key);
 }
 
 std::optional<Key> Vocabulary::bare_key(std::string_view text) const {
@@ -321,6 +322,7 @@ std::string_view Vocabulary::open_ending(std::string_view text) const {
 }
 
 bool Vocabulary::declares_first_leads(std::string_view sentence) const {
+  if (!first_leads_words_.any_in(sentence)) return false;
   std::string storage;
   const auto lower = sentence.find("irst") == sentence.npos ? sentence : lowered(sentence, storage);
   std::string_view asked; // pairs with one second word stand together

@@ -3,10 +3,10 @@
 #include "cursor.hpp"
 #include "dialect.hpp"
 #include "word_set.hpp"
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dutygraph {
@@ -82,13 +82,15 @@ public:
   [[nodiscard]] std::optional<Label> label(std::string_view text) const;
   /// The labels with a colon, from left to right; only where a list may follow (start, after a separator or a stop).
   [[nodiscard]] std::vector<Key> keys(std::string_view text) const;
+  /// The same, put behind those that are in `found`.
+  void find_keys(std::string_view text, std::vector<Key>& found) const;
   /// A label at the very start that is followed by a blank or tab instead of a colon: 「牵头单位 市教育局」.
   [[nodiscard]] std::optional<Key> bare_key(std::string_view text) const;
   /// Labels with a noun inside a running line without punctuation: "… Partner Agency Public Works Timeline Short".
   [[nodiscard]] std::vector<Key> running_keys(std::string_view text) const;
 
   /// What may stand in a text. O(length).
-  [[nodiscard]] Cues cues(std::string_view text) const { return Cues(cues_->marks_in(text)); }
+  [[nodiscard]] Cues cues(std::string_view text) const { return Cues(cues_.marks_in(text)); }
   /// The verb of a piece (a stretch between , and ;), or nullopt. `cues`: of the piece or of a text around it.
   [[nodiscard]] std::optional<Verb> verb(std::string_view text, Range piece, Cues cues) const;
   /// "A with B", "led by A": in a list of Latin script.
@@ -130,7 +132,7 @@ private:
 
   void add(const Dialect& dialect, std::uint16_t index);
   void add_labels(const Dialect& dialect, std::uint16_t index);
-  void index_cues();
+  void index();
   [[nodiscard]] const LabelEntry* longest_label_word(std::string_view lower, std::size_t at) const;
   [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::size_t colon) const;
   [[nodiscard]] std::optional<Key> running_key(std::string_view text, std::size_t begin) const;
@@ -139,16 +141,19 @@ private:
   [[nodiscard]] std::optional<Verb> assisting(std::string_view text, Range piece) const;
 
   std::vector<Dialect> dialects_;
-  std::unordered_map<std::string_view, std::vector<LabelEntry>> label_words_; ///< by first character, longest first
-  std::unordered_map<std::string_view, bool> label_ends_;                     ///< last characters of label words
-  std::unordered_map<std::string_view, std::vector<VerbEntry>> verbs_;        ///< by last character, longest first
+  std::vector<LabelEntry> labels_; ///< longest first, as verbs_
+  std::vector<VerbEntry> verbs_;
+  Shelf<LabelEntry> labels_by_first_;
+  Shelf<VerbEntry> verbs_by_last_;
+  std::bitset<4096> label_ends_; ///< keys of the last characters of label words
   Words by_duty_, together_, assist_, with_, led_by_;
   std::vector<std::string_view> together_ends_, assist_ends_, none_, open_, lead_marks_;
   std::vector<std::pair<std::string_view, std::string_view>> first_leads_;
   std::vector<std::string> separators_;
   std::vector<std::pair<std::string, std::string>> brackets_;
   std::vector<Prose> prose_;
-  std::optional<WordIndex> cues_;
+  WordIndex cues_;
+  WordIndex first_leads_words_; ///< the first of each pair
   bool bare_brackets_ = false;
   bool first_listed_leads_ = false;
   bool clause_before_task_ = false;

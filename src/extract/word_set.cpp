@@ -1,11 +1,8 @@
 #include "word_set.hpp"
-#include <algorithm>
 
 namespace dutygraph {
 
 namespace {
-
-constexpr std::size_t shelves = 64;
 
 unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
@@ -13,17 +10,8 @@ unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<uns
 std::uint32_t key_of(unsigned before_last, unsigned last) {
   return last < 0x80 ? last : (before_last & 0x3FU) << 6U | (last & 0x3FU);
 }
-std::uint32_t last_key(std::string_view text) {
-  const std::size_t size = text.size();
-  return key_of(size > 1 ? byte_at(text, size - 2) : 0, byte_at(text, size - 1));
-}
 /// Bytes of the character that a lead byte announces.
 constexpr std::size_t bytes_of(unsigned lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
-
-std::uint32_t first_key(std::string_view text) {
-  const std::size_t length = bytes_of(byte_at(text, 0));
-  return length > text.size() ? 0 : last_key(text.substr(0, length));
-}
 
 /// So common in such documents that a word had better be entered under another of its characters.
 bool is_common(std::string_view character) {
@@ -43,27 +31,32 @@ std::size_t anchor_of(std::string_view word) {
 
 } // namespace
 
-WordIndex::WordIndex(std::vector<Word> words) {
-  entries_.reserve(words.size());
+std::uint32_t closing_key(std::string_view text) {
+  const std::size_t size = text.size();
+  return key_of(size > 1 ? byte_at(text, size - 2) : 0, byte_at(text, size - 1));
+}
+std::uint32_t opening_key(std::string_view text) {
+  const std::size_t length = bytes_of(byte_at(text, 0));
+  return length > text.size() ? 0 : closing_key(text.substr(0, length));
+}
+
+WordIndex::WordIndex(const std::vector<Word>& words) {
+  std::vector<Entry> entries;
   for (const Word& word : words) {
     if (word.text.empty()) continue;
     const std::size_t offset = anchor_of(word.text);
-    const std::uint32_t key = first_key(word.text.substr(offset));
-    entries_.push_back({word, static_cast<std::uint32_t>(offset), key});
+    const std::uint32_t key = opening_key(word.text.substr(offset));
+    entries.push_back({word, static_cast<std::uint32_t>(offset), key});
     keys_[key / 64] |= std::uint64_t{1} << (key % 64);
   }
-  std::ranges::stable_sort(entries_, {}, [](const Entry& entry) { return entry.key % shelves; });
-  for (const Entry& entry : entries_) ++first_[entry.key % shelves + 1];
-  for (std::size_t i = 0; i < shelves; ++i) first_[i + 1] = static_cast<std::uint16_t>(first_[i + 1] + first_[i]);
+  entries_ = Shelf<Entry>(std::move(entries), [](const Entry& entry) { return entry.key; });
 }
 
 std::uint32_t WordIndex::marks_at(std::string_view text, std::size_t at, std::uint32_t key) const {
   std::uint32_t marks = 0;
-  for (std::size_t i = first_[key % shelves]; i < first_[key % shelves + 1]; ++i) {
-    const Entry& entry = entries_[i];
-    if (entry.key != key || at < entry.offset) continue;
-    if (text.substr(at - entry.offset).starts_with(entry.word.text)) marks |= entry.word.marks;
-  }
+  for (const Entry& entry : entries_.at(key))
+    if (entry.key == key && at >= entry.offset && text.substr(at - entry.offset).starts_with(entry.word.text))
+      marks |= entry.word.marks;
   return marks;
 }
 
@@ -85,23 +78,15 @@ std::uint32_t WordIndex::walk(std::string_view text, std::uint32_t wanted) const
   return marks;
 }
 
-template <class Key>
-WordSet::Shelf WordSet::shelve(std::span<const std::string_view> words, Key key) {
-  Shelf shelf;
-  shelf.words.assign(words.begin(), words.end());
-  std::erase(shelf.words, std::string_view());
-  std::ranges::stable_sort(shelf.words, [&](std::string_view a, std::string_view b) {
-    return std::pair(key(a) % shelves, b.size()) < std::pair(key(b) % shelves, a.size());
-  });
-  for (const auto word : shelf.words) ++shelf.first[key(word) % shelves + 1];
-  for (std::size_t i = 0; i < shelves; ++i)
-    shelf.first[i + 1] = static_cast<std::uint16_t>(shelf.first[i + 1] + shelf.first[i]);
-  return shelf;
-}
-
 namespace {
 
-std::vector<WordIndex::Word> plain_words(std::span<const std::string_view> words) {
+std::vector<std::string_view> longest_first(std::span<const std::string_view> words) {
+  std::vector<std::string_view> sorted(words.begin(), words.end());
+  std::erase(sorted, std::string_view());
+  std::ranges::stable_sort(sorted, std::ranges::greater(), &std::string_view::size);
+  return sorted;
+}
+std::vector<WordIndex::Word> unmarked(std::span<const std::string_view> words) {
   std::vector<WordIndex::Word> plain;
   for (const auto word : words) plain.push_back({word, 1});
   return plain;
@@ -110,21 +95,20 @@ std::vector<WordIndex::Word> plain_words(std::span<const std::string_view> words
 } // namespace
 
 WordSet::WordSet(std::span<const std::string_view> words)
-    : by_first_(shelve(words, first_key)), by_last_(shelve(words, last_key)), anywhere_(plain_words(words)) {}
+    : by_first_(longest_first(words), opening_key), by_last_(longest_first(words), closing_key),
+      anywhere_(unmarked(words)) {}
 
 std::string_view WordSet::ending(std::string_view text, std::size_t longest) const {
   if (text.empty()) return {};
-  const std::size_t shelf = last_key(text) % shelves;
-  for (std::size_t i = by_last_.first[shelf]; i < by_last_.first[shelf + 1]; ++i)
-    if (by_last_.words[i].size() <= longest && text.ends_with(by_last_.words[i])) return by_last_.words[i];
+  for (const auto word : by_last_.at(closing_key(text)))
+    if (word.size() <= longest && text.ends_with(word)) return word;
   return {};
 }
 
 std::string_view WordSet::beginning(std::string_view text) const {
   if (text.empty()) return {};
-  const std::size_t shelf = first_key(text) % shelves;
-  for (std::size_t i = by_first_.first[shelf]; i < by_first_.first[shelf + 1]; ++i)
-    if (text.starts_with(by_first_.words[i])) return by_first_.words[i];
+  for (const auto word : by_first_.at(opening_key(text)))
+    if (text.starts_with(word)) return word;
   return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 /// Fixed sets of words, ready to be looked for in many texts at the price of one look at each character.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <initializer_list>
@@ -9,15 +10,42 @@
 
 namespace dutygraph {
 
-/// Where words of a set may stand: each is entered under one of its characters, hashed to twelve bits, so that a text
-/// is walked once, whatever the number of words. Words are views: what they point to outlives the index.
+/// Twelve bits that tell most characters apart: of the first (last) character of a text that is not empty.
+[[nodiscard]] std::uint32_t opening_key(std::string_view text);
+[[nodiscard]] std::uint32_t closing_key(std::string_view text);
+
+/// Entries by the key of a character. Those that share a key stand together in the order in which they were given, and
+/// others may stand among them.
+template <class Entry>
+class Shelf {
+public:
+  Shelf() = default;
+  template <class KeyOf>
+  Shelf(std::vector<Entry> entries, KeyOf key_of) : entries_(std::move(entries)) {
+    std::ranges::stable_sort(entries_, {}, [&](const Entry& entry) { return key_of(entry) % boards; });
+    for (const Entry& entry : entries_) ++first_[key_of(entry) % boards + 1];
+    for (std::size_t i = 0; i < boards; ++i) first_[i + 1] = static_cast<std::uint16_t>(first_[i + 1] + first_[i]);
+  }
+  [[nodiscard]] std::span<const Entry> at(std::uint32_t key) const {
+    return std::span(entries_).subspan(first_[key % boards], first_[key % boards + 1] - first_[key % boards]);
+  }
+
+private:
+  static constexpr std::size_t boards = 128;
+  std::array<std::uint16_t, boards + 1> first_{};
+  std::vector<Entry> entries_;
+};
+
+/// Where words of a set may stand: each is entered under one of its characters, so that a text is walked once, whatever
+/// the number of words. Words are views: what they point to outlives the index.
 class WordIndex {
 public:
   struct Word {
     std::string_view text;
     std::uint32_t marks = 1; ///< what the word tells, as bits
   };
-  explicit WordIndex(std::vector<Word> words);
+  WordIndex() = default;
+  explicit WordIndex(const std::vector<Word>& words);
 
   /// The marks of all words that stand in the text, together. O(length).
   [[nodiscard]] std::uint32_t marks_in(std::string_view text) const { return walk(text, ~std::uint32_t{0}); }
@@ -34,8 +62,7 @@ private:
   [[nodiscard]] std::uint32_t marks_at(std::string_view text, std::size_t at, std::uint32_t key) const;
 
   std::array<std::uint64_t, 64> keys_{}; ///< bit by key
-  std::array<std::uint16_t, 65> first_{};
-  std::vector<Entry> entries_; ///< by key modulo 64
+  Shelf<Entry> entries_;
 };
 
 /// Words that are asked for at the ends of texts, or anywhere in them.
@@ -54,17 +81,10 @@ public:
   [[nodiscard]] bool stands_in(std::string_view text) const { return anywhere_.any_in(text); }
 
 private:
-  /// Words by one of their characters, the longest of each first.
-  struct Shelf {
-    std::array<std::uint16_t, 65> first{};
-    std::vector<std::string_view> words;
-  };
-  template <class Key>
-  static Shelf shelve(std::span<const std::string_view> words, Key key);
   [[nodiscard]] std::string_view ending(std::string_view text, std::size_t longest) const;
 
-  Shelf by_first_;
-  Shelf by_last_;
+  Shelf<std::string_view> by_first_; ///< the longest of each first
+  Shelf<std::string_view> by_last_;
   WordIndex anywhere_;
 };
 
