@@ -10,23 +10,47 @@
 
 namespace dutygraph {
 
-const AgencyRecord* Lexicon::record(std::string_view name) const {
-  if (const auto entry = records_.find(name); entry != records_.end()) return entry->second;
-  const AgencyRecord* record = registry_->resolve(name);
-  // A collective of the template stands for several wordings (各镇, 各街道); each is named as the document names it.
-  if (record != nullptr && record->kind == AgencyKind::collective && record->id.find('/') != std::string::npos)
-    record = nullptr;
-  return records_.emplace(std::string(name), record).first->second;
+const NameFacts& Lexicon::facts(std::string_view name) const {
+  if (const auto entry = facts_.find(name); entry != facts_.end()) return entry->second;
+  NameFacts facts = find_facts(name);
+  facts.number = static_cast<std::uint32_t>(facts_.size());
+  return facts_.emplace(name, facts).first->second;
 }
 
-bool Lexicon::knows(std::string_view name) const { return seen_.contains(name) || record(name) != nullptr; }
+NameFacts Lexicon::find_facts(std::string_view name) const {
+  NameFacts facts;
+  facts.record = registry_->resolve(name);
+  // A collective of the template stands for several wordings (各镇, 各街道); each is named as the document names it.
+  if (facts.record != nullptr && facts.record->kind == AgencyKind::collective &&
+      facts.record->id.find('/') != std::string::npos)
+    facts.record = nullptr;
+  facts.known = facts.record != nullptr || seen_.contains(name);
+  facts.complete = looks_complete(name);
+  const std::size_t open = name.find('('); // 各镇(街道)
+  facts.plausible = is_latin(name) ? latin_plausible(name)
+                                   : facts.complete || facts.known ||
+                                         (name.ends_with(")") && open != name.npos && open > 0 &&
+                                          looks_complete(name.substr(0, open)));
+  return facts;
+}
+
+bool Lexicon::is_single(std::string_view name) const {
+  const auto entry = facts_.find(name);
+  return entry != facts_.end() && entry->second.single;
+}
+
+void Lexicon::note_single(std::string_view name) const {
+  static_cast<void>(facts(name));
+  facts_.find(name)->second.single = true;
+}
 
 void Lexicon::learn(std::string_view list) {
+  static const WordSet marks{"和", "与", "及", "等", ",", ";", "。", "(", ":"};
   if (is_latin(list)) return learn_latin(list);
   for (const Range part : split_outside_brackets(list, {0, list.size()}, "、\v")) {
     const auto name = slice(list, trimmed(list, part));
-    static const WordSet marks{"和", "与", "及", "等", ",", ";", "。", "(", ":"};
-    if (name.size() <= 60 && !marks.stands_in(name) && looks_complete(name)) seen_.emplace(name);
+    if (name.size() <= 60 && !seen_.contains(name) && !marks.stands_in(name) && looks_complete(name))
+      seen_.emplace(name);
   }
 }
 
@@ -71,6 +95,7 @@ void Lexicon::settle() {
     }
     if (!parts) seen_.insert(compound);
   }
+  facts_.clear(); // what was found out while it learnt
 }
 
 void Lexicon::learn_alias(std::string_view alias, std::string_view name) {
@@ -82,16 +107,8 @@ std::string_view Lexicon::full_name(std::string_view name) const {
   return entry == aliases_.end() ? name : std::string_view(entry->second);
 }
 
-bool plausible(std::string_view name, const Lexicon& lexicon) {
-  if (is_latin(name)) return latin_plausible(name);
-  if (looks_complete(name) || lexicon.knows(name)) return true;
-  const std::size_t open = name.find('('); // 各镇(街道)
-  return name.ends_with(")") && open != name.npos && open > 0 && looks_complete(name.substr(0, open));
-}
-
 namespace {
 
-constexpr std::string_view separators = "、,;/";
 constexpr std::string_view conjunctions[] = {"以及", "和", "与", "及", "暨"};
 /// Tails that a list of places or sectors may share.
 std::string_view shared_tail(std::string_view name) {
@@ -114,21 +131,30 @@ struct Segment {
 
 class Splitter {
 public:
-  Splitter(std::string_view list, const Lexicon& lexicon) : list_(list), lexicon_(lexicon), separators_(separators) {
-    for (const std::string& more : lexicon.words().separators()) separators_ += more;
-  }
+  Splitter(std::string_view list, const Lexicon& lexicon)
+      : list_(list), lexicon_(lexicon), separators_(lexicon.words().separators()) {}
 
   AgencyList run() && {
-    const Range whole = trimmed(list_, {0, list_.size()}, "、,;:");
-    for (const Segment& segment : cut_open_marks(drop_full_stop(whole))) {
-      const std::size_t first = result_.names.size();
-      read_segment(segment.range);
-      share_tail(first, segment.tail);
-    }
+    const Range whole = drop_full_stop(trimmed(list_, {0, list_.size()}, "、,;:"));
+    cues_ = list_cues().marks_in(list_);
+    if (has(Sign::open))
+      for (const Segment& segment : cut_open_marks(whole)) read_segment(segment);
+    else
+      read_segment({trimmed(list_, whole, "、,;"), {}});
     return std::move(result_);
   }
 
 private:
+  /// What makes a list more than names between separators.
+  enum class Sign : std::uint32_t { open = 1, collective = 2, line_break = 4 };
+  static const WordIndex& list_cues() {
+    static const WordIndex cues({{"等", static_cast<std::uint32_t>(Sign::open)},
+                                 {"各", static_cast<std::uint32_t>(Sign::collective)},
+                                 {"\v", static_cast<std::uint32_t>(Sign::line_break)}});
+    return cues;
+  }
+  [[nodiscard]] bool has(Sign sign) const { return (cues_ & static_cast<std::uint32_t>(sign)) != 0; }
+
   void report(std::string code, Range range, std::string message, std::string hint) {
     Diagnostic diagnostic;
     diagnostic.code = std::move(code);
@@ -177,15 +203,36 @@ private:
     return ends_list(rest.substr(tail.size())) ? tail : std::string_view{};
   }
 
-  void read_segment(Range segment) {
-    const auto parts = joined_collectives(split_at_breaks(split_outside_brackets(list_, segment, separators_)));
-    for (const Range part : parts) {
-      const Range name = without_conjunction(trimmed(list_, part, "。"));
-      if (name.begin < name.end)
-        read_token(name);
-      else if (parts.size() > 1)
-        report_empty(part);
+  void read_segment(const Segment& segment) {
+    const std::size_t first = result_.names.size();
+    auto parts = split_outside_brackets(list_, segment.range, separators_);
+    if (has(Sign::line_break)) parts = split_at_breaks(parts);
+    if (has(Sign::collective)) parts = joined_collectives(parts);
+    result_.names.reserve(first + parts.size());
+    for (const Range part : parts) read_part(part, parts.size() > 1);
+    share_tail(first, segment.tail);
+  }
+
+  void read_part(Range part, bool of_several) {
+    const Range name = trimmed(list_, part, "。");
+    if (const auto text = slice(list_, name); lexicon_.is_single(text)) {
+      result_.names.push_back({std::string(text), {}, name.begin, name.end, {}});
+      return;
     }
+    const std::size_t names = result_.names.size();
+    const std::size_t findings = result_.diagnostics.size();
+    if (const Range bare = without_conjunction(name); bare.begin < bare.end)
+      read_token(bare);
+    else if (of_several)
+      report_empty(part);
+    if (result_.names.size() == names + 1 && result_.diagnostics.size() == findings) note_single(name);
+  }
+  /// So that it need not be taken apart again.
+  void note_single(Range range) const {
+    const auto text = slice(list_, range);
+    const WrittenName& name = result_.names.back();
+    if (name.name == text && name.second.empty() && !name.role && name.begin == range.begin && name.end == range.end)
+      lexicon_.note_single(text);
   }
 
   void report_empty(Range part) {
@@ -195,7 +242,6 @@ private:
 
   /// A break inside a table cell parts names where a whole name stands before it.
   [[nodiscard]] std::vector<Range> split_at_breaks(const std::vector<Range>& parts) const {
-    if (list_.find('\v') == std::string_view::npos) return parts;
     std::vector<Range> split;
     for (Range part : parts) {
       for (std::size_t at = list_.find('\v', part.begin); at < part.end; at = list_.find('\v', at + 1)) {
@@ -335,7 +381,7 @@ private:
   void share_tail(std::size_t first, std::string_view tail) {
     for (std::size_t i = result_.names.size(); i-- > first;) {
       auto& name = result_.names[i].name;
-      if (looks_complete(name))
+      if (lexicon_.facts(name).complete)
         tail = shared_tail(name);
       else if (!tail.empty() && (lexicon_.record(name) == nullptr || is_place(name, lexicon_)))
         name += tail;
@@ -346,7 +392,8 @@ private:
 
   std::string_view list_;
   const Lexicon& lexicon_;
-  std::string separators_;
+  std::string_view separators_;
+  std::uint32_t cues_ = 0;
   AgencyList result_;
 };
 

@@ -11,15 +11,31 @@
 
 namespace dutygraph {
 
+/// What is known of one name.
+struct NameFacts {
+  const AgencyRecord* record = nullptr; ///< the registry's, if it knows the name
+  bool known = false;                   ///< to the registry or to the document's own lists
+  bool complete = false;                ///< of the form of a whole name
+  bool plausible = false;               ///< known, or of the form of a name
+  bool single = false;                  ///< as an item of a list it is one name and no more
+  std::uint32_t number = 0;             ///< of the name, in the lexicon
+};
+
 /// Which names are known: those of a registry, and those that stand alone between separators elsewhere in the document.
 class Lexicon {
 public:
   Lexicon(const Registry& registry, const Vocabulary& words) : registry_(&registry), words_(&words) {}
 
   [[nodiscard]] const Vocabulary& words() const { return *words_; }
-  /// The registry's record of a name (nullptr if none), looked up once.
-  [[nodiscard]] const AgencyRecord* record(std::string_view name) const;
-  [[nodiscard]] bool knows(std::string_view name) const;
+  /// What is known of a name, found out once. Valid until the lexicon learns. O(length).
+  [[nodiscard]] const NameFacts& facts(std::string_view name) const;
+  [[nodiscard]] const AgencyRecord* record(std::string_view name) const { return facts(name).record; }
+  [[nodiscard]] bool knows(std::string_view name) const { return facts(name).known; }
+  /// Says that the name, as an item of a list, is one name and no more.
+  void note_single(std::string_view name) const;
+  [[nodiscard]] bool is_single(std::string_view name) const;
+  /// How many names have numbers.
+  [[nodiscard]] std::size_t size() const { return facts_.size(); }
   /// Whether the document's own lists taught the name. O(1), without the registry.
   [[nodiscard]] bool learnt(std::string_view name) const { return seen_.contains(name); }
   /// Learns the names of a list that cannot be read in two ways.
@@ -40,6 +56,7 @@ private:
   using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
   void learn_latin(std::string_view list);
+  [[nodiscard]] NameFacts find_facts(std::string_view name) const;
 
   const Registry* registry_;
   const Vocabulary* words_;
@@ -47,7 +64,7 @@ private:
   std::vector<std::string> compounds_;
   std::unordered_set<std::string, Hash, std::equal_to<>> seen_;
   Map<std::string> aliases_;
-  mutable Map<const AgencyRecord*> records_;
+  mutable Map<NameFacts> facts_;
 };
 
 /// As the public split_agencies, with what the rest of the document taught.
@@ -61,6 +78,8 @@ private:
 [[nodiscard]] bool latin_plausible(std::string_view name);
 
 /// Known, or of the form of a name.
-[[nodiscard]] bool plausible(std::string_view name, const Lexicon& lexicon);
+[[nodiscard]] inline bool plausible(std::string_view name, const Lexicon& lexicon) {
+  return lexicon.facts(name).plausible;
+}
 
 } // namespace dutygraph

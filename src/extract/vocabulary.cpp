@@ -97,7 +97,7 @@ void Vocabulary::add(const Dialect& dialect, std::uint16_t index) {
   open_.insert(open_.end(), dialect.open.begin(), dialect.open.end());
   lead_marks_.insert(lead_marks_.end(), dialect.lead_marks.begin(), dialect.lead_marks.end());
   first_leads_.insert(first_leads_.end(), dialect.first_leads.begin(), dialect.first_leads.end());
-  separators_.insert(separators_.end(), dialect.separators.begin(), dialect.separators.end());
+  for (const std::string& separator : dialect.separators) separators_ += separator;
   brackets_.insert(brackets_.end(), dialect.brackets.begin(), dialect.brackets.end());
   for (const std::string& word : dialect.prose_lead) prose_.push_back({word, true, index});
   for (const std::string& word : dialect.prose_co) prose_.push_back({word, false, index});

@@ -104,8 +104,8 @@ public:
   [[nodiscard]] bool has_bare_brackets() const { return bare_brackets_; }
   [[nodiscard]] bool first_listed_leads() const { return first_listed_leads_; }
   [[nodiscard]] bool clause_before_task() const { return clause_before_task_; }
-  /// Separators that a user's dialect adds.
-  [[nodiscard]] const std::vector<std::string>& separators() const { return separators_; }
+  /// The marks between the names of a list: 、 , ; / and those that dialects add.
+  [[nodiscard]] std::string_view separators() const { return separators_; }
   [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& brackets() const { return brackets_; }
   /// Whether any word of a prose dialect may stand in the text (Vietnamese).
   [[nodiscard]] bool has_prose() const { return !prose_.empty(); }
@@ -149,7 +149,7 @@ private:
   Words by_duty_, together_, assist_, with_, led_by_;
   std::vector<std::string_view> together_ends_, assist_ends_, none_, open_, lead_marks_;
   std::vector<std::pair<std::string_view, std::string_view>> first_leads_;
-  std::vector<std::string> separators_;
+  std::string separators_ = "、,;/";
   std::vector<std::pair<std::string, std::string>> brackets_;
   std::vector<Prose> prose_;
   WordIndex cues_;
