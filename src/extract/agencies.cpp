@@ -34,6 +34,22 @@ NameFacts Lexicon::find_facts(std::string_view name) const {
   return facts;
 }
 
+std::uint32_t Lexicon::agency_number(std::string_view name) const {
+  const NameFacts& known = facts(name);
+  if (known.agency) return *known.agency;
+  std::uint32_t number = 0;
+  if (known.record != nullptr) {
+    const std::string id = "#" + known.record->id; // no name begins so
+    const auto [entry, is_new] = facts_.try_emplace(id);
+    if (is_new) entry->second.number = static_cast<std::uint32_t>(facts_.size() - 1);
+    number = entry->second.number;
+  } else {
+    number = facts(full_name(name)).number;
+  }
+  known.agency = number;
+  return number;
+}
+
 bool Lexicon::is_single(std::string_view name) const {
   const auto entry = facts_.find(name);
   return entry != facts_.end() && entry->second.single;

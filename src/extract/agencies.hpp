@@ -4,6 +4,7 @@
 #include "vocabulary.hpp"
 #include <dutygraph/extract.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,12 +14,13 @@ namespace dutygraph {
 
 /// What is known of one name.
 struct NameFacts {
-  const AgencyRecord* record = nullptr; ///< the registry's, if it knows the name
-  bool known = false;                   ///< to the registry or to the document's own lists
-  bool complete = false;                ///< of the form of a whole name
-  bool plausible = false;               ///< known, or of the form of a name
-  bool single = false;                  ///< as an item of a list it is one name and no more
-  std::uint32_t number = 0;             ///< of the name, in the lexicon
+  const AgencyRecord* record = nullptr;        ///< the registry's, if it knows the name
+  bool known = false;                          ///< to the registry or to the document's own lists
+  bool complete = false;                       ///< of the form of a whole name
+  bool plausible = false;                      ///< known, or of the form of a name
+  bool single = false;                         ///< as an item of a list it is one name and no more
+  std::uint32_t number = 0;                    ///< of the name, in the lexicon
+  mutable std::optional<std::uint32_t> agency; ///< the number of its agency, once it was asked for
 };
 
 /// Which names are known: those of a registry, and those that stand alone between separators elsewhere in the document.
@@ -34,8 +36,8 @@ public:
   /// Says that the name, as an item of a list, is one name and no more.
   void note_single(std::string_view name) const;
   [[nodiscard]] bool is_single(std::string_view name) const;
-  /// How many names have numbers.
-  [[nodiscard]] std::size_t size() const { return facts_.size(); }
+  /// A number that all names of one agency share: of its record's id, or of its full name.
+  [[nodiscard]] std::uint32_t agency_number(std::string_view name) const;
   /// Whether the document's own lists taught the name. O(1), without the registry.
   [[nodiscard]] bool learnt(std::string_view name) const { return seen_.contains(name); }
   /// Learns the names of a list that cannot be read in two ways.

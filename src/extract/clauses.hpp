@@ -76,11 +76,11 @@ private:
 /// A clause inside a sentence: "A chủ trì, phối hợp với B …". O(length).
 [[nodiscard]] std::optional<Site> find_prose_clause(const Outline& outline, std::size_t block, const Lexicon& lexicon);
 
-/// A name with its role.
+/// A name with its role: views into the groups it comes from.
 struct Party {
-  WrittenName name;
-  Role role = Role::co;
-  std::string role_word;
+  const WrittenName* name;
+  Role role;
+  std::string_view role_word;
 };
 /// The groups of one clause (of several lines, maybe) brought together.
 struct Verdict {
@@ -92,6 +92,23 @@ struct Verdict {
   std::uint16_t dialect = 0;
   double confidence = 1.0;
 };
-[[nodiscard]] Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, const Lexicon& lexicon);
+/// Judges clauses, one after the other.
+class Judge {
+public:
+  explicit Judge(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  /// O(names). The verdict holds views into the groups.
+  [[nodiscard]] Verdict verdict(const std::vector<RoleGroup>& groups, bool first_listed_leads);
+
+private:
+  friend class Parties;
+  const Lexicon& lexicon_;
+  std::uint32_t clause_ = 0; ///< number of the clause being judged, from 1
+  /// By the number of a name in the lexicon: the last clause it was met in, and its place among the parties there.
+  struct Place {
+    std::uint32_t clause = 0;
+    std::uint32_t party = 0;
+  };
+  std::vector<Place> places_;
+};
 
 } // namespace dutygraph

@@ -114,8 +114,8 @@ Extraction extract(const Outline& outline, const Registry& all, const ExtractOpt
   const Dialects& dialects = options.dialects ? *options.dialects : Dialects::builtin();
   const BlockKeys keys(outline, dialects.vocabulary());
   Lexicon lexicon = lexicon_of(outline, keys, registry, dialects.vocabulary());
-  const Tables tables = read_tables(outline, lexicon);
-  const Sites sites = find_sites(outline, keys, tables, lexicon);
+  Tables tables = read_tables(outline, lexicon);
+  Sites sites = find_sites(outline, keys, tables, lexicon);
   std::vector<bool> with_clause(sites.size());
   bool begun = false; // fields count once a clause has been met
   for (std::size_t i = 0; i < sites.size(); ++i)
@@ -127,7 +127,8 @@ Extraction extract(const Outline& outline, const Registry& all, const ExtractOpt
   const Frame frame = frame_of(outline, with_clause);
   const Vocabulary& words = dialects.vocabulary();
   const bool first_leads = words.first_listed_leads() || declared_in_cover(outline, with_clause, words);
-  const Scope scope = assign_scope(outline, frame, tables, sites, first_leads, words.clause_before_task());
+  const Scope scope =
+      assign_scope(outline, frame, std::move(tables), std::move(sites), first_leads, words.clause_before_task());
   Extraction extraction = write_plan(outline, frame, scope, lexicon, options);
   extraction.review = review_with_lines(extraction.plan, outline.source, registry);
   return extraction;

@@ -2,58 +2,54 @@
 #include "clauses.hpp"
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 namespace dutygraph {
 
-namespace {
-
-/// Collects parties, each agency once.
+/// Collects the parties of one clause, each agency once: two names are one party if they are the same, stand for one
+/// full name, or mean one record.
 class Parties {
 public:
-  explicit Parties(Verdict& verdict, const Lexicon& lexicon) : verdict_(verdict), lexicon_(lexicon) {}
+  Parties(Verdict& verdict, Judge& judge) : verdict_(verdict), judge_(judge) { ++judge.clause_; }
 
   void add(const RoleGroup& group, Role role) {
     for (const WrittenName& name : group.list.names) {
       if (name.role && *name.role != role) continue; // its own mark says otherwise
-      const bool again = !add(name, role, group.word);
-      if (again && group.duty == Duty::co && leads(name)) verdict_.repeated.push_back({name, role, group.word});
+      const Party* there = add(name, role, group.word);
+      if (there != nullptr && group.duty == Duty::co && there->role == Role::lead)
+        verdict_.repeated.push_back({&name, role, group.word});
     }
   }
-  /// False if the agency is there already.
-  bool add(const WrittenName& name, Role role, const std::string& word) {
-    if (find(name) != nullptr) return false;
-    verdict_.parties.push_back({name, role, word});
-    remember(name);
-    return true;
+  /// The party that the agency is already; nullptr if it is a new one.
+  const Party* add(const WrittenName& name, Role role, std::string_view word) {
+    const std::uint32_t number = judge_.lexicon_.facts(name.name).number;
+    const std::uint32_t agency = judge_.lexicon_.agency_number(name.name);
+    for (const std::uint32_t one : {number, agency})
+      if (const Judge::Place& place = place_of(one); place.clause == judge_.clause_)
+        return &verdict_.parties[place.party];
+    verdict_.parties.push_back({&name, role, word});
+    for (const std::uint32_t one : {number, agency})
+      place_of(one) = {judge_.clause_, static_cast<std::uint32_t>(verdict_.parties.size() - 1)};
+    return nullptr;
   }
 
 private:
-  /// Two names are one party if they are the same, stand for one full name, or mean one record.
-  [[nodiscard]] std::string identity(const std::string& name) const {
-    const AgencyRecord* record = lexicon_.record(name);
-    return record != nullptr ? "#" + record->id : std::string(lexicon_.full_name(name));
+  [[nodiscard]] Judge::Place& place_of(std::uint32_t number) {
+    if (number >= judge_.places_.size()) judge_.places_.resize(number + std::size_t{64});
+    return judge_.places_[number];
   }
-  [[nodiscard]] const Party* find(const WrittenName& name) const {
-    for (const std::string& key : {name.name, identity(name.name)})
-      if (const auto entry = places_.find(key); entry != places_.end()) return &verdict_.parties[entry->second];
-    return nullptr;
-  }
-  void remember(const WrittenName& name) {
-    places_.try_emplace(name.name, verdict_.parties.size() - 1);
-    places_.try_emplace(identity(name.name), verdict_.parties.size() - 1);
-  }
-  [[nodiscard]] bool leads(const WrittenName& name) const { return find(name)->role == Role::lead; }
 
-  std::unordered_map<std::string, std::size_t> places_;
   Verdict& verdict_;
-  const Lexicon& lexicon_;
+  Judge& judge_;
 };
+
+namespace {
 
 std::string rule_of(const std::vector<RoleGroup>& groups) {
   std::string rule;
-  for (const RoleGroup& group : groups)
-    rule += (rule.empty() ? "" : " + ") + (group.word.empty() ? std::string("names alone") : group.word);
+  for (const RoleGroup& group : groups) {
+    if (!rule.empty()) rule += " + ";
+    rule += group.word.empty() ? std::string_view("names alone") : group.word;
+  }
   return rule;
 }
 
@@ -61,15 +57,15 @@ std::string rule_of(const std::vector<RoleGroup>& groups) {
 double name_confidence(const Verdict& verdict, const Lexicon& lexicon) {
   double confidence = 1.0;
   for (const Party& party : verdict.parties)
-    if (!lexicon.knows(party.name.name)) confidence *= 0.9;
+    if (!lexicon.knows(party.name->name)) confidence *= 0.9;
   return std::max(confidence, 0.5);
 }
 
 } // namespace
 
-Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, const Lexicon& lexicon) {
+Verdict Judge::verdict(const std::vector<RoleGroup>& groups, bool first_listed_leads) {
   Verdict verdict;
-  Parties parties(verdict, lexicon);
+  Parties parties(verdict, *this);
   const auto any = [&](Duty duty) { return std::ranges::find(groups, duty, &RoleGroup::duty) != groups.end(); };
   const auto add_all = [&](Duty duty, Role role) {
     for (const RoleGroup& group : groups)
@@ -85,6 +81,7 @@ Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, con
     verdict.open = verdict.open || group.list.open;
     named += group.list.names.size();
   }
+  verdict.parties.reserve(named);
   verdict.rule = rule_of(groups);
 
   // 0. Marks beside the names: a star, (牵头), (lead).
@@ -121,7 +118,7 @@ Verdict judge(const std::vector<RoleGroup>& groups, bool first_listed_leads, con
   else
     verdict.form = any(Duty::by_duty) ? Form::duty : Form::joint;
   if (first_leads) verdict.rule += ", the first listed leads";
-  verdict.confidence = name_confidence(verdict, lexicon);
+  verdict.confidence = name_confidence(verdict, lexicon_);
   return verdict;
 }
 

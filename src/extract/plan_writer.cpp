@@ -33,7 +33,7 @@ class PlanWriter {
 public:
   PlanWriter(const Outline& outline, const Frame& frame, const Scope& scope, const Lexicon& lexicon,
              const ExtractOptions& options)
-      : outline_(outline), blocks_(outline.blocks), frame_(frame), scope_(scope), lexicon_(lexicon) {
+      : outline_(outline), blocks_(outline.blocks), frame_(frame), scope_(scope), lexicon_(lexicon), judge_(lexicon) {
     write_head(options);
     tasks_below_.resize(blocks_.size());
     for (const TaskDraft& task : scope.tasks)
@@ -169,7 +169,7 @@ private:
   }
 
   void write_clause(const ClauseDraft& draft) {
-    Verdict verdict = judge(draft.groups, draft.first_listed_leads, lexicon_);
+    Verdict verdict = judge_.verdict(draft.groups, draft.first_listed_leads);
     add_defaults(verdict, draft);
     const Block& block = blocks_[draft.block];
     const SourceSpan span = outline_.span(block, draft.text.begin, draft.text.end);
@@ -201,31 +201,38 @@ private:
   static void add_defaults(Verdict& verdict, const ClauseDraft& draft) {
     for (const RoleGroup& group : draft.defaults)
       for (const WrittenName& name : group.list.names)
-        if (std::ranges::none_of(verdict.parties, [&](const Party& party) { return party.name.name == name.name; }))
-          verdict.parties.push_back({name, Role::co, group.word});
+        if (std::ranges::none_of(verdict.parties, [&](const Party& party) { return party.name->name == name.name; }))
+          verdict.parties.push_back({&name, Role::co, group.word});
   }
 
   void write_assignment(TaskId task, const Party& party, ClauseId clause) {
-    const AgencyId agency = agency_of(party.name);
+    const AgencyId agency = agency_of(*party.name);
     plan().assignments.push_back(
-        {task, agency, party.role, party.role_word, party.name.name, clause, Basis::stated, 1.0});
+        {task, agency, party.role, std::string(party.role_word), party.name->name, clause, Basis::stated, 1.0});
   }
 
   AgencyId agency_of(const WrittenName& name) {
-    const AgencyRecord* record = lexicon_.record(name.name);
-    const std::string full(lexicon_.full_name(name.name));
+    const std::uint32_t number = lexicon_.agency_number(name.name);
+    if (number >= agency_by_number_.size()) agency_by_number_.resize(number + std::size_t{64});
+    auto& agency = agency_by_number_[number];
+    if (!agency) agency = add_agency(name.name);
+    auto& written = plan().agencies[agency->index()].written;
+    std::string in_full;
+    if (!name.second.empty()) in_full = name.name + "(" + name.second + ")";
+    const std::string& form = name.second.empty() ? name.name : in_full;
+    if (std::ranges::find(written, form) == written.end()) written.push_back(form);
+    return *agency;
+  }
+  AgencyId add_agency(const std::string& name) {
+    const AgencyRecord* record = lexicon_.record(name);
+    const std::string full(lexicon_.full_name(name));
     if (record == nullptr) record = lexicon_.record(full);
-    const std::string key = record != nullptr ? record->id : full;
+    const std::string& key = record != nullptr ? record->id : full;
     const auto [entry, is_new] = agencies_.try_emplace(key, plan().agencies.size());
-    if (is_new) {
-      Agency agency{key, full, {}, kind_by_form(full), {}};
-      if (record != nullptr) agency = {key, record->short_name, {}, record->kind, record->field};
-      plan().agencies.push_back(std::move(agency));
-    }
-    auto& written = plan().agencies[entry->second].written;
-    std::string form = name.name;
-    if (!name.second.empty()) form += "(" + name.second + ")";
-    if (std::ranges::find(written, form) == written.end()) written.push_back(std::move(form));
+    if (is_new && record != nullptr)
+      plan().agencies.push_back({key, record->short_name, {}, record->kind, record->field});
+    else if (is_new)
+      plan().agencies.push_back({key, full, {}, kind_by_form(full), {}});
     return AgencyId(entry->second);
   }
 
@@ -249,8 +256,8 @@ private:
       report_names(group);
     }
     for (const Party& party : verdict.repeated)
-      report("lead-repeated", Severity::warning, place_of(draft, party.name.name),
-             party.name.name + " leads and is listed again as helper", "counted once, as lead");
+      report("lead-repeated", Severity::warning, place_of(draft, party.name->name),
+             party.name->name + " leads and is listed again as helper", "counted once, as lead");
     if (draft.unclosed)
       report("unclosed-bracket", Severity::warning, span, "the bracket of this clause never closes",
              "read to the end of the line");
@@ -292,9 +299,11 @@ private:
   const Frame& frame_;
   const Scope& scope_;
   const Lexicon& lexicon_;
+  Judge judge_;
   Extraction result_;
-  std::unordered_map<std::string, std::size_t> agencies_;
-  std::vector<std::size_t> tasks_below_; ///< tasks directly below each block
+  std::unordered_map<std::string, std::size_t> agencies_; ///< by key
+  std::vector<std::optional<AgencyId>> agency_by_number_; ///< of the lexicon
+  std::vector<std::size_t> tasks_below_;                  ///< tasks directly below each block
 };
 
 } // namespace

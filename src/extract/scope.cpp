@@ -14,21 +14,21 @@ namespace {
 
 class ScopeReader {
 public:
-  ScopeReader(const Outline& outline, const Frame& frame, const Tables& tables,
-              const std::vector<std::vector<Site>>& sites, bool first_listed_leads, bool clause_before_task)
-      : outline_(outline), blocks_(outline.blocks), frame_(frame), tables_(tables), sites_(sites),
-        tree_(outline.blocks), first_listed_leads_(first_listed_leads || tables.first_listed_leads) {
+  ScopeReader(const Outline& outline, const Frame& frame, Tables tables, std::vector<std::vector<Site>> sites,
+              bool first_listed_leads, bool clause_before_task)
+      : outline_(outline), blocks_(outline.blocks), frame_(frame), tables_(std::move(tables)), sites_(std::move(sites)),
+        tree_(outline.blocks), first_listed_leads_(first_listed_leads || tables_.first_listed_leads) {
     scope_.uses = frame.uses;
     is_value_.resize(blocks_.size());
-    for (const auto& block : sites)
+    for (const auto& block : sites_)
       for (const Site& site : block)
         for (const std::size_t value : site.values) is_value_[value] = true;
-    clause_first_ = clause_before_task || clauses_stand_first(outline, frame, sites, is_value_);
+    clause_first_ = clause_before_task || clauses_stand_first(outline, frame, sites_, is_value_);
     owner_of_.resize(blocks_.size());
     by_line_.resize(blocks_.size());
     std::vector<bool> own(blocks_.size());
-    for (std::size_t i = frame_.body_begin; i < frame_.body_end; ++i) own[i] = assigns(sites[i]);
-    for (const TableItem& item : tables.items)
+    for (std::size_t i = frame_.body_begin; i < frame_.body_end; ++i) own[i] = assigns(sites_[i]);
+    for (const TableItem& item : tables_.items)
       if (item.block >= frame_.body_begin && item.block < frame_.body_end) own[item.block] = true;
     has_clause_below_ = tree_.spread_up(own);
     const auto first = std::ranges::find(own, true);
@@ -80,23 +80,23 @@ private:
     for (; next_item_ < tables_.items.size() && tables_.items[next_item_].block == i; ++next_item_)
       read_item(tables_.items[next_item_]);
   }
-  void read_item(const TableItem& item) {
+  void read_item(TableItem& item) {
     const bool has_task = item.task.begin < item.task.end;
     if (has_task) leave_pending();
-    Site site{item.clause_block, item.clause, true, false, false, false, item.reading, {}};
+    Site site{item.clause_block, item.clause, true, false, false, false, std::move(item.reading), {}};
     ClauseDraft clause = draft_of(site);
     if (has_task) {
       clause.tasks.push_back(add_task(item.task_block, item.task));
       scope_.tasks.back().heading = item.heading;
       scope_.tasks.back().marks = item.marks;
       clause.scope = "its row";
-    } else if (!item.reading.groups.empty()) {
+    } else if (!clause.groups.empty()) {
       govern(clause);
     }
-    if (!item.reading.groups.empty())
+    if (!clause.groups.empty())
       scope_.clauses.push_back(std::move(clause));
-    else if (!item.reading.deadline.empty() && has_task)
-      scope_.tasks.back().deadline = item.reading.deadline;
+    else if (!clause.deadline.empty() && has_task)
+      scope_.tasks.back().deadline = std::move(clause.deadline);
   }
 
   /// In a chapter none of whose text assigns anything.
@@ -105,7 +105,7 @@ private:
     return tree_.is_marked(top) && !has_clause_below_[top];
   }
 
-  void read_own_line(std::size_t i, const Site& site) {
+  void read_own_line(std::size_t i, Site& site) {
     scope_.uses[i] = LineUse::clause;
     if (continues_clause(i, site)) {
       extend_clause(i, site);
@@ -177,12 +177,13 @@ private:
     last_own_line_ = i;
   }
 
-  [[nodiscard]] ClauseDraft draft_of(const Site& site) {
+  /// Takes the groups of the site.
+  [[nodiscard]] ClauseDraft draft_of(Site& site) {
     ClauseDraft clause;
     clause.block = site.block;
     clause.text = site.range;
     clause.line_block = site.block;
-    clause.groups = site.reading.groups;
+    clause.groups = std::move(site.reading.groups);
     clause.deadline = site.reading.deadline;
     clause.unclosed = site.unclosed;
     clause.blocks = {site.block};
@@ -290,7 +291,7 @@ private:
     leave_pending();
     scope_.uses[i] = LineUse::task;
     std::size_t begin = 0;
-    for (const Site& site : sites_[i]) {
+    for (Site& site : sites_[i]) {
       const Range words = trimmed(text(i), {begin, site.range.begin}, ",;:、。");
       ClauseDraft clause = draft_of(site);
       if (site.prose) {
@@ -413,8 +414,8 @@ private:
   const Outline& outline_;
   const std::vector<Block>& blocks_;
   const Frame& frame_;
-  const Tables& tables_;
-  const std::vector<std::vector<Site>>& sites_;
+  Tables tables_;
+  std::vector<std::vector<Site>> sites_;
   Tree tree_;
   std::vector<bool> has_clause_below_;
   std::vector<bool> has_task_below_;
@@ -437,9 +438,9 @@ private:
 
 } // namespace
 
-Scope assign_scope(const Outline& outline, const Frame& frame, const Tables& tables,
-                   const std::vector<std::vector<Site>>& sites, bool first_listed_leads, bool clause_before_task) {
-  return ScopeReader(outline, frame, tables, sites, first_listed_leads, clause_before_task).run();
+Scope assign_scope(const Outline& outline, const Frame& frame, Tables tables, std::vector<std::vector<Site>> sites,
+                   bool first_listed_leads, bool clause_before_task) {
+  return ScopeReader(outline, frame, std::move(tables), std::move(sites), first_listed_leads, clause_before_task).run();
 }
 
 } // namespace dutygraph

@@ -43,8 +43,8 @@ struct Scope {
 };
 
 /// `sites`: the clauses of each block, as find_clauses gave them. `first_listed_leads`: the covering text says so.
-[[nodiscard]] Scope assign_scope(const Outline& outline, const Frame& frame, const Tables& tables,
-                                 const std::vector<std::vector<Site>>& sites, bool first_listed_leads,
+[[nodiscard]] Scope assign_scope(const Outline& outline, const Frame& frame, Tables tables,
+                                 std::vector<std::vector<Site>> sites, bool first_listed_leads,
                                  bool clause_before_task);
 
 } // namespace dutygraph
