@@ -1,6 +1,5 @@
 #include "cursor.hpp"
 #include <algorithm>
-#include <array>
 #include <bit>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -14,16 +13,26 @@ std::size_t character_bytes(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+namespace {
+
+/// A Han character, which no set of marks holds, begins with this byte.
+constexpr bool leads_han(char c) {
+  return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9;
+}
+
+} // namespace
+
 Range trimmed(std::string_view text, Range range, std::string_view set) {
   const auto strips = [&](std::string_view character) {
     return character == " " || set.find(character) != std::string_view::npos;
   };
-  while (range.begin < range.end && strips(text.substr(range.begin, character_bytes(text, range.begin))))
+  while (range.begin < range.end && !leads_han(text[range.begin]) &&
+         strips(text.substr(range.begin, character_bytes(text, range.begin))))
     range.begin += character_bytes(text, range.begin);
   while (range.begin < range.end) {
     std::size_t last = range.end - 1;
     while (last > range.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-    if (!strips(text.substr(last, range.end - last))) break;
+    if (leads_han(text[last]) || !strips(text.substr(last, range.end - last))) break;
     range.end = last;
   }
   return range;
@@ -55,39 +64,58 @@ int bracket_at(std::string_view text, std::size_t at, std::size_t& length) {
 
 std::vector<Range> split_outside_brackets(std::string_view text, Range range, std::string_view separators) {
   std::vector<Range> parts;
+  parts.reserve(8);
   std::size_t begin = range.begin;
   int depth = 0;
   std::size_t length = 1;
-  for (std::size_t at = range.begin; at < range.end;) {
-    if (const int way = bracket_at(text, at, length); way != 0) {
-      depth = std::max(depth + way, 0);
-      at += length;
+  for (std::size_t at = range.begin; at < range.end; at += length) {
+    if (leads_han(text[at])) { // neither bracket nor separator
+      length = 3;
       continue;
     }
-    const auto byte = static_cast<unsigned char>(text[at]);
-    length = byte < 0x80 ? 1 : character_bytes(text, at);
-    // separators come before the Han characters: none of these needs a search
-    if (depth == 0 && byte < 0xE4 && separators.find(text.substr(at, length)) != std::string_view::npos) {
+    if (const int way = bracket_at(text, at, length); way != 0) {
+      depth = std::max(depth + way, 0);
+      continue;
+    }
+    length = static_cast<unsigned char>(text[at]) < 0x80 ? 1 : character_bytes(text, at);
+    if (depth == 0 && separators.find(text.substr(at, length)) != std::string_view::npos) {
       parts.push_back({begin, at});
       begin = at + length;
     }
-    at += length;
   }
   parts.push_back({begin, range.end});
   return parts;
 }
 
+namespace {
+
+/// The first byte from `at` on that may be a bracket, as bracket_at knows them; the size if there is none.
+std::size_t find_bracket(std::string_view text, std::size_t at) {
+#ifdef __SSE2__
+  constexpr std::size_t width = 16;
+  const auto load = [&](std::size_t i) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + i)); };
+  const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+  for (; at + width + 2 <= text.size(); at += width) {
+    const __m128i bytes = load(at);
+    const __m128i round = _mm_or_si128(is(bytes, '('), is(bytes, ')'));
+    const __m128i square = _mm_or_si128(is(bytes, '['), is(bytes, ']'));
+    // E3 80 90 to E3 80 95: the third byte told by its upper bits
+    const __m128i third = _mm_and_si128(load(at + 2), _mm_set1_epi8('\xF8'));
+    const __m128i wide = _mm_and_si128(is(bytes, '\xE3'), is(third, '\x90'));
+    const int found = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(round, square), wide));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(found)));
+  }
+#endif
+  return std::min(text.find_first_of("()[]\xE3", at), text.size());
+}
+
+} // namespace
+
 std::vector<Range> outer_brackets(std::string_view text) {
-  constexpr auto may_be_bracket = [] {
-    std::array<bool, 256> bytes{};
-    for (const char c : std::string_view("()[]\xE3")) bytes[static_cast<unsigned char>(c)] = true;
-    return bytes;
-  }();
   std::vector<Range> found;
   std::vector<std::size_t> open;
   std::size_t length = 1;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_be_bracket[static_cast<unsigned char>(text[at])]) continue;
+  for (std::size_t at = find_bracket(text, 0); at < text.size(); at = find_bracket(text, at + 1)) {
     const int way = bracket_at(text, at, length);
     if (way > 0) open.push_back(at);
     if (way >= 0 || open.empty()) continue;

@@ -72,7 +72,8 @@ private:
   /// Breaks inside a cell as blanks, or as nothing between Han characters.
   static std::string flat(std::string_view words) {
     const auto is_break = [](char c) { return c == '\v' || c == '\n' || c == '\t'; };
-    if (std::ranges::none_of(words, is_break)) return std::string(words);
+    const auto holds = [&](char c) { return words.find(c) != std::string_view::npos; };
+    if (!holds('\v') && !holds('\n') && !holds('\t')) return std::string(words);
     std::string out;
     out.reserve(words.size());
     for (const char c : words)
@@ -126,14 +127,21 @@ private:
   }
 
   /// true below a heading of 约束性指标, false below 预期性指标.
-  [[nodiscard]] std::optional<bool> binding_of(std::size_t i) const {
+  [[nodiscard]] std::optional<bool> binding_of(std::size_t i) {
+    for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent)
+      if (const auto binding = says_binding(*above)) return binding;
+    return std::nullopt;
+  }
+  /// Of one heading, which each task below it asks.
+  [[nodiscard]] std::optional<bool> says_binding(std::size_t heading) {
     static const WordSet binding{"约束性指标", "约束性目标"};
     static const WordSet expected{"预期性指标", "预期性目标"};
-    for (auto above = blocks_[i].parent; above; above = blocks_[*above].parent) {
-      if (binding.stands_in(text(*above))) return true;
-      if (expected.stands_in(text(*above))) return false;
-    }
-    return std::nullopt;
+    const auto [entry, is_new] = bindings_.try_emplace(heading);
+    if (is_new && binding.stands_in(text(heading)))
+      entry->second = true;
+    else if (is_new && expected.stands_in(text(heading)))
+      entry->second = false;
+    return entry->second;
   }
   [[nodiscard]] bool under_goals(std::size_t i) const {
     static const WordSet goals{"指标", "目标"};
@@ -301,9 +309,10 @@ private:
   const Lexicon& lexicon_;
   Judge judge_;
   Extraction result_;
-  std::unordered_map<std::string, std::size_t> agencies_; ///< by key
-  std::vector<std::optional<AgencyId>> agency_by_number_; ///< of the lexicon
-  std::vector<std::size_t> tasks_below_;                  ///< tasks directly below each block
+  std::unordered_map<std::string, std::size_t> agencies_;         ///< by key
+  std::vector<std::optional<AgencyId>> agency_by_number_;         ///< of the lexicon
+  std::unordered_map<std::size_t, std::optional<bool>> bindings_; ///< by heading
+  std::vector<std::size_t> tasks_below_;                          ///< tasks directly below each block
 };
 
 } // namespace

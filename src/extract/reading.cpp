@@ -11,7 +11,7 @@ bool says_when(std::string_view text) {
                              "月完成",   "年完成",   "日完成", "长期",   "个月内", "起实施", "起施行",
                              "日起",     "月起",     "开学前", "前见效", "时限"};
   static const WordSet units{"年", "月"};
-  const bool dated = text.find_first_of("0123456789") != text.npos && units.stands_in(text);
+  const bool dated = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; }) && units.stands_in(text);
   return dated || times.stands_in(text);
 }
 

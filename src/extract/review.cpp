@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace dutygraph {
 
@@ -19,8 +20,9 @@ public:
       review_agencies();
     }
     review_repetitions();
-    std::ranges::stable_sort(
-        found_, {}, [](const Finding& finding) { return std::pair(finding.what.span.line, finding.what.code); });
+    std::ranges::stable_sort(found_, [](const Finding& a, const Finding& b) {
+      return std::tie(a.what.span.line, a.what.code) < std::tie(b.what.span.line, b.what.code);
+    });
     return std::move(found_);
   }
 

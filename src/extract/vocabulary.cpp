@@ -11,13 +11,12 @@ constexpr std::uint32_t bit(LabelWord word) { return 1U << static_cast<unsigned>
 
 /// Marks and words that may stand between the words of a label.
 std::size_t connector_length(std::string_view text) {
-  for (const std::string_view plural : {"(s)", "(ies)", "(es)", "(e)", "/s"})
-    if (text.starts_with(plural) && ends_word(text, plural.size(), "s")) return plural.size();
-  for (const std::string_view word : {"and ", "or ", "of ", "the ", "et ", "và "})
-    if (text.starts_with(word)) return word.size();
-  const auto character = opening_letter(text);
-  constexpr std::string_view marks = " _/&(),、*[]\v-–·和及与或:'";
-  return marks.find(character) == marks.npos ? 0 : character.size();
+  static const WordSet plurals{"(s)", "(ies)", "(es)", "(e)", "/s"};
+  static const WordSet words{"and ", "or ", "of ", "the ", "et ", "và ", " ", "_",  "/",  "&",  "(",  ")", ",", "、",
+                             "*",    "[",   "]",   "\v",   "-",   "–",   "·", "和", "及", "与", "或", ":", "'"};
+  if (const auto plural = plurals.beginning(text); !plural.empty() && ends_word(text, plural.size(), "s"))
+    return plural.size();
+  return words.beginning(text).size();
 }
 bool joins_roles(std::string_view connector) {
   return !connector.empty() &&

@@ -47,7 +47,7 @@ WordIndex::WordIndex(const std::vector<Word>& words) {
     const std::size_t offset = anchor_of(word.text);
     const std::uint32_t key = opening_key(word.text.substr(offset));
     entries.push_back({word, static_cast<std::uint32_t>(offset), key});
-    keys_[key / 64] |= std::uint64_t{1} << (key % 64);
+    keys_[key] = true;
   }
   entries_ = Shelf<Entry>(std::move(entries), [](const Entry& entry) { return entry.key; });
 }
@@ -63,17 +63,16 @@ std::uint32_t WordIndex::marks_at(std::string_view text, std::size_t at, std::ui
 /// Stops once a mark beyond `wanted` is found.
 std::uint32_t WordIndex::walk(std::string_view text, std::uint32_t wanted) const {
   std::uint32_t marks = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); at += length) {
     const unsigned lead = byte_at(text, at);
-    const std::size_t length = bytes_of(lead);
+    length = lead < 0x80 ? 1 : (lead & 0xF0U) == 0xE0 ? 3 : bytes_of(lead);
     if (at + length > text.size()) break;
-    const std::uint32_t key =
-        lead < 0x80 ? lead : key_of(byte_at(text, at + length - 2), byte_at(text, at + length - 1));
-    if ((keys_[key / 64] >> (key % 64) & 1U) != 0) {
-      marks |= marks_at(text, at, key);
-      if ((marks & ~wanted) != 0) return marks;
-    }
-    at += length;
+    const unsigned last = byte_at(text, at + length - 1);
+    const std::uint32_t key = lead < 0x80 ? lead : key_of(byte_at(text, at + length - 2), last);
+    if (!keys_[key]) continue;
+    marks |= marks_at(text, at, key);
+    if ((marks & ~wanted) != 0) break;
   }
   return marks;
 }

@@ -61,7 +61,7 @@ private:
   [[nodiscard]] std::uint32_t walk(std::string_view text, std::uint32_t wanted) const;
   [[nodiscard]] std::uint32_t marks_at(std::string_view text, std::size_t at, std::uint32_t key) const;
 
-  std::array<std::uint64_t, 64> keys_{}; ///< bit by key
+  std::array<bool, 4096> keys_{}; ///< under which a word is entered
   Shelf<Entry> entries_;
 };
 
