@@ -18,7 +18,7 @@ class ClauseFinder {
 public:
   ClauseFinder(const Outline& outline, std::size_t block, std::span<const Key> keys, const Lexicon& lexicon)
       : outline_(outline), text_(outline.text(block)), block_(block), lexicon_(lexicon), words_(lexicon.words()),
-        keys_(keys), cues_(words_.cues(text_)) {}
+        keys_(keys) {}
 
   std::vector<Site> run() && {
     if (find_line()) return std::move(sites_);
@@ -28,6 +28,7 @@ public:
       if (!inside(sentences, bracket.whole.begin + 1)) read_bracket(bracket);
     for (const Range sentence : sentences) read_sentence(sentence);
     std::ranges::sort(sites_, {}, [](const Site& site) { return site.range.begin; });
+    if (sites_.empty()) cues_ = words_.cues(text_);
     if (sites_.empty() && cues_.has_verb()) read_last_sentence();
     if (sites_.empty() && cues_.has_verb()) read_given_work();
     if (sites_.empty())
@@ -38,6 +39,23 @@ public:
 
 private:
   [[nodiscard]] Reading read(Range range) const { return read_clause(outline_, block_, range, lexicon_); }
+  /// The inside of a bracket. Its labels are those of the block, unless one of them reaches beyond it.
+  [[nodiscard]] Reading read_inside(const Bracket& bracket) const {
+    const Range range = trimmed(text_, bracket.inner, "。");
+    const auto end_of = [](const Key& key) { return key.range.end; };
+    const auto first = std::ranges::upper_bound(keys_, range.begin, {}, end_of);
+    const auto last = std::ranges::upper_bound(first, keys_.end(), range.end, {}, end_of);
+    const bool known = first != last && first->range.begin >= range.begin && opens_list(bracket);
+    if (!known) return read(bracket.inner);
+    return read_clause(outline_, block_, range, {first, last}, lexicon_);
+  }
+
+  /// A label may stand right behind these; a dialect may have other brackets.
+  [[nodiscard]] bool opens_list(const Bracket& bracket) const {
+    const char c = text_[bracket.whole.begin];
+    return c == '(' || c == '[' || slice(text_, bracket.whole).starts_with("【") ||
+           slice(text_, bracket.whole).starts_with("〔");
+  }
 
   /// With a key, some name suffices; without, every name must look like one.
   [[nodiscard]] bool is_clause(const Reading& reading) const {
@@ -87,7 +105,7 @@ private:
   }
 
   void read_bracket(const Bracket& bracket) {
-    Site site{block_, bracket.whole, false, false, false, false, read(bracket.inner), {}};
+    Site site{block_, bracket.whole, false, false, false, false, read_inside(bracket), {}};
     if (is_clause(site.reading)) {
       sites_.push_back(std::move(site));
     } else if (words_.has_bare_brackets() && is_bare_list(bracket)) {
@@ -234,7 +252,7 @@ private:
   const Lexicon& lexicon_;
   const Vocabulary& words_;
   std::span<const Key> keys_; ///< the labels of the whole text
-  Cues cues_;                 ///< and what verbs may stand in it
+  Cues cues_{0};              ///< what verbs may stand in it, once that matters
   std::vector<Bracket> brackets_;
   std::vector<Site> sites_;
 };

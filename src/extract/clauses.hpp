@@ -62,6 +62,9 @@ private:
 
 /// Reads one stretch of a block's text as if it stood alone: a bracket's inside, a line.
 [[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, Range range, const Lexicon& lexicon);
+/// The same, where its labels are known.
+[[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, Range range, std::span<const Key> keys,
+                                  const Lexicon& lexicon);
 /// Reads the whole of a block's text, whose labels are known.
 [[nodiscard]] Reading read_clause(const Outline& outline, std::size_t block, std::span<const Key> keys,
                                   const Lexicon& lexicon);

@@ -44,6 +44,7 @@ std::optional<TextRange> find_near(const SourceText& source, std::size_t line, s
 /// shares its tail with others (鞍山、抚顺市) stands without it.
 TextRange place_of_words(const SourceText& source, std::size_t line, const Finding& finding) {
   const Line& own = source.lines[line];
+  if (finding.at.empty()) return {own.text_begin, own.text_end};
   const std::size_t from = source.byte_at(own, finding.what.span.column);
   for (std::string_view words = finding.at; !words.empty();) {
     if (const auto place = find_near(source, line, from, words)) return *place;

@@ -227,6 +227,11 @@ Reading read_clause(const Outline& outline, std::size_t block, Range range, cons
   return Reader(outline.text(block), outline.blocks[block].text.begin, lexicon).read(range);
 }
 
+Reading read_clause(const Outline& outline, std::size_t block, Range range, std::span<const Key> keys,
+                    const Lexicon& lexicon) {
+  return Reader(outline.text(block), outline.blocks[block].text.begin, lexicon).read(range, keys);
+}
+
 Reading read_clause(const Outline& outline, std::size_t block, std::span<const Key> keys, const Lexicon& lexicon) {
   const auto text = outline.text(block);
   const Range whole{0, text.size()};
