@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dutygraph {
 
@@ -36,6 +37,8 @@ struct Place {
 /// (《辽宁省…》); whom it is sent to (各市人民政府，省政府各厅委); the place that is named first. Level unknown where
 /// nothing tells. Costs a few lookups a character; only the first 16 KiB are read.
 [[nodiscard]] Place place_of(std::string_view head);
+/// The same, of lines that are in normal form already and not empty.
+[[nodiscard]] Place place_of(const std::vector<std::string_view>& lines);
 
 /// The place with this name, in any of the usual forms: 广东, 广东省, 广州市, 广东省广州市天河区, 恩施州; 中央 and
 /// 国务院 are the centre. nullopt if no place is called so.

@@ -4,9 +4,9 @@
 #include "agencies.hpp"
 #include "latin_words.hpp"
 #include "suffixes.hpp"
-#include "word_set.hpp"
 #include <algorithm>
 #include <array>
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 

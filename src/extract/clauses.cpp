@@ -1,8 +1,8 @@
 /// Where clauses stand: in brackets, on lines of their own, at the end of a paragraph.
 #include "clauses.hpp"
 #include "suffixes.hpp"
-#include "word_set.hpp"
 #include <algorithm>
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 

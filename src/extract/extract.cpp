@@ -87,25 +87,30 @@ std::string_view word(LineUse use) {
 
 namespace {
 
+/// The first bytes of a text, as many as `most`, to the end of a character.
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  while (most < text.size() && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
+}
+
 /// The lines that tell of which place a document is: its head, and its signature.
-std::string head_and_foot(const Outline& outline) {
-  constexpr std::size_t enough = 24; // blocks at either end
-  std::string text;
-  std::size_t taken = 0;
-  for (std::size_t i = 0; i < outline.blocks.size() && taken < enough; ++i) {
-    if (outline.blocks[i].kind == BlockKind::blank) continue;
-    text += outline.text(i).substr(0, 1200);
-    text += '\n';
-    ++taken;
-  }
-  taken = 0;
-  for (std::size_t i = outline.blocks.size(); i-- > 0 && taken < enough / 4;) {
-    if (outline.blocks[i].kind == BlockKind::blank) continue;
-    text += outline.text(i).substr(0, 120);
-    text += '\n';
-    ++taken;
-  }
-  return text;
+std::vector<std::string_view> head_and_foot(const Outline& outline) {
+  constexpr std::size_t enough = 24;         // blocks of the head
+  constexpr std::size_t longest_line = 1200; // bytes
+  constexpr std::size_t longest_foot = 120;
+  constexpr std::size_t most = 16384; // bytes in all
+  std::vector<std::string_view> lines;
+  std::size_t bytes = 0;
+  const auto take = [&](std::size_t i, std::size_t longest) {
+    if (outline.blocks[i].kind == BlockKind::blank || outline.text(i).empty()) return;
+    lines.push_back(first_bytes(outline.text(i), std::min(longest, most - std::min(bytes, most))));
+    bytes += lines.back().size() + 1;
+  };
+  for (std::size_t i = 0; i < outline.blocks.size() && lines.size() < enough; ++i) take(i, longest_line);
+  const std::size_t all = lines.size() + enough / 4;
+  for (std::size_t i = outline.blocks.size(); i-- > 0 && lines.size() < all;) take(i, longest_foot);
+  std::erase(lines, std::string_view());
+  return lines;
 }
 
 } // namespace

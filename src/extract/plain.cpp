@@ -1,7 +1,7 @@
 #include "plain.hpp"
 #include "cursor.hpp"
-#include "word_set.hpp"
 #include <algorithm>
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 

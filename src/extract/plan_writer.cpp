@@ -2,9 +2,9 @@
 #include "suffixes.hpp"
 #include "targets.hpp"
 #include "titles.hpp"
-#include "word_set.hpp"
 #include <algorithm>
 #include <array>
+#include <dutygraph/text_words.hpp>
 #include <filesystem>
 #include <unordered_map>
 

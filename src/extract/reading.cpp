@@ -1,7 +1,7 @@
 /// Role groups of a stretch of text: keys with their values, verbs with the lists before them.
 #include "clauses.hpp"
-#include "word_set.hpp"
 #include <algorithm>
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 

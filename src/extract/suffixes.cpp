@@ -1,6 +1,6 @@
 #include "suffixes.hpp"
 #include "cursor.hpp"
-#include "word_set.hpp"
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 

@@ -2,8 +2,8 @@
 /// The words of all dialects in force, ready to be looked up: labels before a list (牵头单位:), verbs after it (…牵头).
 #include "cursor.hpp"
 #include "dialect.hpp"
-#include "word_set.hpp"
 #include <bitset>
+#include <dutygraph/text_words.hpp>
 #include <memory>
 #include <optional>
 #include <string_view>

@@ -1,18 +1,17 @@
 #include "head.hpp"
 #include <algorithm>
+#include <dutygraph/text_words.hpp>
+#include <span>
 
 namespace dutygraph {
 namespace {
 
-/// Marks of levels, and what follows them in the names of a government's own bodies: 省财政厅, 市委, 县政府.
-constexpr std::pair<std::string_view, std::size_t> marks[] = {{"省", 0}, {"自治区", 0}, {"市", 1}, {"州", 1},
-                                                              {"盟", 1}, {"县", 2},     {"区", 2}, {"旗", 2}};
-constexpr std::string_view bodies[] = {"委",   "政府", "财政", "教育", "发展改革", "发改", "住房", "住建",
-                                       "人力", "人社", "民政", "公安", "司法",     "商务", "交通", "水利",
-                                       "农业", "卫生", "卫健", "文化", "文旅",     "市场", "统计", "审计",
-                                       "科技", "工业", "工信", "经信", "生态",     "自然", "直",   "妇联"};
-/// What a government calls its own territory.
-constexpr std::string_view territories[] = {"全", "我"};
+/// 0 of a province, 1 of a city, 2 of a county. Marks of levels stand before the names of a government's own bodies:
+/// 省财政厅, 市委, 县政府; or behind what it calls its territory: 全省, 我市.
+std::size_t level_of(std::string_view mark) {
+  if (mark == "省" || mark == "自治区") return 0;
+  return mark == "市" || mark == "州" || mark == "盟" ? 1 : 2;
+}
 
 constexpr std::string_view ministries[] = {
     "教育部", "财政部",     "科技部", "商务部",     "水利部",     "民政部",     "司法部",   "公安部",
@@ -26,6 +25,13 @@ constexpr std::pair<std::string_view, std::string_view> words_of_others[] = {
     {"卫生福利部", taiwan}, {"法务部", taiwan},      {"原住民族", taiwan},    {"数位发展部", taiwan},
     {"国发会", taiwan},     {"县市政府", taiwan},    {"特区政府", hong_kong}, {"决策局", hong_kong},
     {"政策局", hong_kong},  {"行政长官", hong_kong}, {"财政司", hong_kong}};
+
+std::vector<WordIndex::Word> words_of(std::span<const std::string_view> words) { return {words.begin(), words.end()}; }
+std::vector<WordIndex::Word> words_of(std::span<const std::pair<std::string_view, std::string_view>> pairs) {
+  std::vector<WordIndex::Word> words;
+  for (const auto& [word, meaning] : pairs) words.push_back({word});
+  return words;
+}
 
 std::size_t occurrences(std::string_view text, std::string_view word) {
   std::size_t count = 0;
@@ -57,25 +63,33 @@ void Mentions::count_places(std::string_view line) {
       count(cities_, found->place->place.city, found->place->place.province);
     at += counts ? found->length : std::max<std::size_t>(1, first_character(line.substr(at)).size());
   }
+  static const WordIndex others(words_of(words_of_others));
+  if (!others.any_in(line)) return;
   for (const auto& [word, province] : words_of_others)
     for (std::size_t n = occurrences(line, word); n > 0; --n)
       count(provinces_, std::string(province), std::string(province));
 }
 
 void Mentions::count_own_words(std::string_view line) {
-  for (const auto& [mark, level] : marks)
-    for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) {
-      const std::string_view before = line.substr(0, at);
-      const std::string_view behind = line.substr(at + mark.size());
-      if (mark == "区" && before.ends_with("自治")) continue;
-      const auto begins = [&](std::string_view word) { return behind.starts_with(word); };
-      const auto ends = [&](std::string_view word) { return before.ends_with(word); };
-      if (!before.ends_with("各") && (std::ranges::any_of(bodies, begins) || std::ranges::any_of(territories, ends)))
-        ++own_[level];
-    }
+  static const WordSet mark_words{"省", "自治区", "市", "州", "盟", "县", "区", "旗"};
+  static const WordSet body_words{"委",   "政府", "财政", "教育", "发展改革", "发改", "住房", "住建",
+                                  "人力", "人社", "民政", "公安", "司法",     "商务", "交通", "水利",
+                                  "农业", "卫生", "卫健", "文化", "文旅",     "市场", "统计", "审计",
+                                  "科技", "工业", "工信", "经信", "生态",     "自然", "直",   "妇联"};
+  static const WordSet territories{"全", "我"};
+  for (std::size_t at = 0; at < line.size(); at += std::max<std::size_t>(1, first_character(line.substr(at)).size())) {
+    const auto mark = mark_words.beginning(line.substr(at));
+    if (mark.empty()) continue;
+    const std::string_view before = line.substr(0, at);
+    const std::string_view behind = line.substr(at + mark.size());
+    if ((mark == "区" && before.ends_with("自治")) || before.ends_with("各")) continue;
+    if (!body_words.beginning(behind).empty() || !territories.ending(before).empty()) ++own_[level_of(mark)];
+  }
 }
 
 void Mentions::count_ministries(std::string_view line) {
+  static const WordIndex index(words_of(ministries));
+  if (!index.any_in(line)) return;
   for (const std::string_view ministry : ministries)
     if (line.find(ministry) != std::string_view::npos) count(ministries_, std::string(ministry), "");
 }

@@ -65,13 +65,20 @@ struct Book::Spelling {
       }
   }
 
-  /// How many of the written characters stand in each key.
-  [[nodiscard]] std::vector<std::uint16_t> in_common(std::span<const std::string_view> written) const {
+  /// The keys that may be near, for they share enough of the written characters; ascending.
+  [[nodiscard]] std::vector<std::uint32_t> near(std::span<const std::string_view> written) const {
+    const std::size_t enough = std::max<std::size_t>(1, written.size() - std::min(written.size(), farthest));
     std::vector<std::uint16_t> common(keys.size());
+    std::vector<std::uint32_t> found;
     for (const std::string_view character : written)
       if (const auto with = keys_with.find(character); with != keys_with.end())
-        for (const std::uint32_t key : with->second) ++common[key];
-    return common;
+        for (const std::uint32_t key : with->second)
+          if (++common[key] == enough) found.push_back(key);
+    std::erase_if(found, [&](std::uint32_t key) { // each character that the key lacks is a change
+      return 2 * (written.size() - common[key]) >= std::max(written.size(), keys[key].characters.size());
+    });
+    std::ranges::sort(found);
+    return found;
   }
 };
 
@@ -87,11 +94,8 @@ std::vector<const AgencyRecord*> Book::nearest(std::string_view key, std::size_t
   if (key.size() > longest_name) return {};
   const std::vector<std::string_view> wanted = characters(key);
   const Spelling& all = spelling();
-  const std::vector<std::uint16_t> common = all.in_common(wanted);
   std::vector<std::pair<std::size_t, std::uint32_t>> found; // distance, record; the least of a record's names
-  for (std::size_t n = 0; n < all.keys.size(); ++n) {
-    const std::size_t changes = wanted.size() - common[n]; // at least: one for each character that the key lacks
-    if (changes > farthest || 2 * changes >= std::max(wanted.size(), all.keys[n].characters.size())) continue;
+  for (const std::uint32_t n : all.near(wanted)) {
     const auto distance = near_distance(wanted, all.keys[n].characters);
     if (!distance) continue;
     if (found.empty() || found.back().second != all.keys[n].record)

@@ -24,7 +24,7 @@ std::vector<std::string> lines_of(std::string_view head) {
   return lines;
 }
 
-std::optional<Place> issued_by(const std::vector<std::string>& lines) {
+std::optional<Place> issued_by(const std::vector<std::string_view>& lines) {
   for (std::size_t n = 0; n < lines.size() && n < title_lines; ++n) {
     if (auto place = place_by_number(lines[n])) return place;
     if (auto place = place_by_title(lines[n])) return place;
@@ -32,8 +32,8 @@ std::optional<Place> issued_by(const std::vector<std::string>& lines) {
   return std::nullopt;
 }
 
-PlaceLevel level_of_addressees(const std::vector<std::string>& lines) {
-  for (const std::string& line : lines)
+PlaceLevel level_of_addressees(const std::vector<std::string_view>& lines) {
+  for (const std::string_view line : lines)
     if (const PlaceLevel level = level_by_addressees(line); level != PlaceLevel::unknown) return level;
   return PlaceLevel::unknown;
 }
@@ -56,11 +56,15 @@ Place named_most(const Mentions& mentions, PlaceLevel level) {
 
 Place place_of(std::string_view head) {
   const std::vector<std::string> lines = lines_of(head);
+  return place_of(std::vector<std::string_view>(lines.begin(), lines.end()));
+}
+
+Place place_of(const std::vector<std::string_view>& lines) {
   if (const auto place = issued_by(lines)) return *place;
   const PlaceLevel level = level_of_addressees(lines);
   if (level == PlaceLevel::centre) return {level, "", "", ""};
   Mentions mentions;
-  for (const std::string& line : lines) mentions.read(line);
+  for (const std::string_view line : lines) mentions.read(line);
   return named_most(mentions, level);
 }
 

@@ -3,6 +3,7 @@
 #include "parsed.hpp"
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace dutygraph {
 namespace {
@@ -100,9 +101,10 @@ void PlaceList::read_list(ObjectReader& reader) {
 }
 
 void PlaceList::index() {
+  std::vector<Name> names;
+  std::unordered_set<std::string> known;
   const auto learn = [&](const std::string& text, std::size_t place, bool whole) {
-    std::vector<Name>& names = by_first_[std::string(first_character(text))];
-    if (std::ranges::find(names, text, &Name::text) == names.end()) names.push_back({text, place, whole});
+    if (!text.empty() && known.insert(text).second) names.push_back({text, place, whole});
   };
   for (std::size_t n = 0; n < places_.size(); ++n) {
     learn(places_[n].name, n, true);
@@ -111,8 +113,8 @@ void PlaceList::index() {
   for (const PlaceLevel level : {PlaceLevel::province, PlaceLevel::city})
     for (std::size_t n = 0; n < places_.size(); ++n)
       if (places_[n].place.level == level) learn(places_[n].short_name, n, false);
-  for (auto& [first, names] : by_first_)
-    std::ranges::stable_sort(names, std::greater(), [](const Name& name) { return name.text.size(); });
+  std::ranges::stable_sort(names, std::greater(), [](const Name& name) { return name.text.size(); });
+  by_first_ = {std::move(names), [](const Name& name) { return opening_key(name.text); }};
 }
 
 Result<PlaceList> PlaceList::parse(std::string_view json, std::string_view file_name) {
@@ -146,9 +148,8 @@ const KnownPlace* PlaceList::by_number(std::string_view number) const {
 }
 
 std::optional<PlaceList::Found> PlaceList::at_start(std::string_view text) const {
-  const auto names = by_first_.find(std::string(first_character(text)));
-  if (names == by_first_.end()) return std::nullopt;
-  for (const Name& name : names->second)
+  if (text.empty()) return std::nullopt;
+  for (const Name& name : by_first_.at(opening_key(text)))
     if (text.starts_with(name.text)) return Found{&places_[name.place], name.text.size(), name.whole};
   return std::nullopt;
 }

@@ -3,8 +3,8 @@
 
 #include "reader.hpp"
 #include <dutygraph/registry_place.hpp>
+#include <dutygraph/text_words.hpp>
 #include <map>
-#include <unordered_map>
 
 namespace dutygraph {
 
@@ -54,7 +54,7 @@ private:
   std::vector<KnownPlace> places_;
   std::unordered_map<std::string, std::size_t> by_name_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
-  std::unordered_map<std::string, std::vector<Name>> by_first_; ///< by first character, longest first
+  Shelf<Name> by_first_; ///< by first character, longest first
 };
 
 /// The list that is compiled in.

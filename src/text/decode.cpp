@@ -148,12 +148,25 @@ std::string_view guess_utf16(std::string_view bytes) {
   return zeros[0] > 20 * zeros[1] ? "UTF-16BE"sv : ""sv;
 }
 
+bool is_odd_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r'); // \t \n \v \f \r
+}
+bool has_control(std::uint64_t eight) {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  return (~((eight | high) - 0x2020202020202020U) & ~eight & high) != 0; // bytes below 20
+}
+
 bool looks_binary(std::string_view utf8) {
-  const auto odd = std::ranges::count_if(utf8, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\v';
-  });
-  return static_cast<std::size_t>(odd) * 200 > utf8.size();
+  std::size_t odd = 0;
+  std::size_t at = 0;
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= utf8.size(); at += sizeof eight) {
+    std::memcpy(&eight, utf8.data() + at, sizeof eight);
+    if (has_control(eight))
+      odd += static_cast<std::size_t>(std::ranges::count_if(utf8.substr(at, sizeof eight), is_odd_control));
+  }
+  odd += static_cast<std::size_t>(std::ranges::count_if(utf8.substr(at), is_odd_control));
+  return odd * 200 > utf8.size();
 }
 
 Failure undecodable(std::string_view name, std::string message) {

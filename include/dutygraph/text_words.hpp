@@ -2,8 +2,10 @@
 /// Fixed sets of words, ready to be looked for in many texts at the price of one look at each character.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,17 +24,22 @@ public:
   Shelf() = default;
   template <class KeyOf>
   Shelf(std::vector<Entry> entries, KeyOf key_of) : entries_(std::move(entries)) {
-    std::ranges::stable_sort(entries_, {}, [&](const Entry& entry) { return key_of(entry) % boards; });
-    for (const Entry& entry : entries_) ++first_[key_of(entry) % boards + 1];
-    for (std::size_t i = 0; i < boards; ++i) first_[i + 1] = static_cast<std::uint16_t>(first_[i + 1] + first_[i]);
+    const std::size_t boards = std::bit_ceil(std::clamp<std::size_t>(2 * entries_.size(), 64, 4096));
+    last_board_ = static_cast<std::uint32_t>(boards - 1);
+    first_.resize(boards + 1);
+    std::ranges::stable_sort(entries_, {}, [&](const Entry& entry) { return key_of(entry) & last_board_; });
+    for (const Entry& entry : entries_) ++first_[(key_of(entry) & last_board_) + 1];
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
   }
+  /// Those with this key, and maybe others.
   [[nodiscard]] std::span<const Entry> at(std::uint32_t key) const {
-    return std::span(entries_).subspan(first_[key % boards], first_[key % boards + 1] - first_[key % boards]);
+    const std::size_t board = key & last_board_;
+    return std::span(entries_).subspan(first_[board], first_[board + 1] - first_[board]);
   }
 
 private:
-  static constexpr std::size_t boards = 128;
-  std::array<std::uint16_t, boards + 1> first_{};
+  std::uint32_t last_board_ = 0;
+  std::vector<std::uint32_t> first_{0, 0}; ///< by the lower bits of the key
   std::vector<Entry> entries_;
 };
 

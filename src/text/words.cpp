@@ -1,4 +1,4 @@
-#include "word_set.hpp"
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 
