@@ -5,8 +5,8 @@ namespace dutygraph {
 namespace {
 
 /// Marks of levels, and what follows them in the names of a government's own bodies: 省财政厅, 市委, 县政府.
-constexpr std::pair<std::string_view, std::size_t> marks[] = {{"省", 0}, {"自治区", 0}, {"市", 1}, {"州", 1},
-                                                              {"盟", 1}, {"县", 2},     {"区", 2}, {"旗", 2}};
+constexpr std::pair<std::string_view, std::size_t> mark_levels[] = {{"省", 0}, {"自治区", 0}, {"市", 1}, {"州", 1},
+                                                                    {"盟", 1}, {"县", 2},     {"区", 2}, {"旗", 2}};
 constexpr std::string_view bodies[] = {"委",   "政府", "财政", "教育", "发展改革", "发改", "住房", "住建",
                                        "人力", "人社", "民政", "公安", "司法",     "商务", "交通", "水利",
                                        "农业", "卫生", "卫健", "文化", "文旅",     "市场", "统计", "审计",
@@ -63,7 +63,7 @@ void Mentions::count_places(std::string_view line) {
 }
 
 void Mentions::count_own_words(std::string_view line) {
-  for (const auto& [mark, level] : marks)
+  for (const auto& [mark, level] : mark_levels)
     for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) {
       const std::string_view before = line.substr(0, at);
       const std::string_view behind = line.substr(at + mark.size());
