@@ -7,7 +7,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct AgreeArguments {
   std::string first;
   std::string second;
   InputOptions reading;
@@ -54,7 +54,7 @@ Result<Plan> coding_from(const Context& context, const std::string& file, const 
   return loaded.plans.front();
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const AgreeArguments& options) {
   const auto first = coding_from(context, options.first, options.reading);
   if (!first) return tl::unexpected(first.error());
   const auto second = coding_from(context, options.second, options.reading);
@@ -69,8 +69,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return Status::done;
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_agree(CLI::App& command) {
+  const auto options = std::make_shared<AgreeArguments>();
   command.add_option("A", options->first, "a coding: plan file, gold file, or a document to extract")
       ->required()
       ->type_name("");
@@ -85,6 +85,6 @@ Action add(CLI::App& command) {
 const Command agree_command{"agree", "agreement of two codings of one document, field by field, beyond chance",
                             "  dutygraph agree first-coder.json second-coder.json\n"
                             "  dutygraph agree notice.txt coder.gold.json --format csv",
-                            add};
+                            set_up_agree};
 
 } // namespace dutygraph::cli

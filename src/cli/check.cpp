@@ -8,12 +8,12 @@
 namespace dutygraph::cli {
 namespace {
 
-enum class Format : std::uint8_t { text, csv, tsv, json, markdown, sarif };
+enum class CheckFormat : std::uint8_t { text, csv, tsv, json, markdown, sarif };
 
-struct Options {
+struct CheckArguments {
   InputOptions input;
   FindingFilter filter;
-  Format format = Format::text;
+  CheckFormat format = CheckFormat::text;
   std::string output;
   bool strict = false;
 };
@@ -41,25 +41,25 @@ Status verdict(std::span<const Diagnostic> diagnostics, bool strict) {
   return std::ranges::any_of(diagnostics, counts) ? Status::found : Status::done;
 }
 
-TableFormat table_format(Format format) {
+TableFormat table_format(CheckFormat format) {
   switch (format) {
-  case Format::csv:
+  case CheckFormat::csv:
     return TableFormat::csv;
-  case Format::tsv:
+  case CheckFormat::tsv:
     return TableFormat::tsv;
-  case Format::markdown:
+  case CheckFormat::markdown:
     return TableFormat::markdown;
   default:
     return TableFormat::json;
   }
 }
 
-Result<Status> print(const Context& context, std::span<const Diagnostic> diagnostics, const Options& options,
+Result<Status> print(const Context& context, std::span<const Diagnostic> diagnostics, const CheckArguments& options,
                      const Inputs& inputs) {
   std::string text;
-  if (options.format == Format::text) {
+  if (options.format == CheckFormat::text) {
     for (const Diagnostic& diagnostic : diagnostics) text += shown(diagnostic);
-  } else if (options.format == Format::sarif) {
+  } else if (options.format == CheckFormat::sarif) {
     text = to_sarif(diagnostics, DUTYGRAPH_VERSION);
   } else {
     const std::vector<Plan>& plans = inputs.loaded.plans;
@@ -70,7 +70,7 @@ Result<Status> print(const Context& context, std::span<const Diagnostic> diagnos
   return write_output(context, options.output, text).map([] { return Status::done; });
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const CheckArguments& options) {
   const auto inputs = load_inputs(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
@@ -103,20 +103,20 @@ void add_codes(CLI::App& command, const std::string& option, std::vector<std::st
       ->allow_extra_args(false);
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_check(CLI::App& command) {
+  const auto options = std::make_shared<CheckArguments>();
   add_inputs(command, options->input);
   add_codes(command, "--silence", options->filter.silence, "leave out the findings of these codes");
   add_codes(command, "--only", options->filter.only, "only the findings of these codes");
-  add_choice<Format>(command, "--format", options->format,
-                     {{"text", Format::text},
-                      {"table", Format::text},
-                      {"csv", Format::csv},
-                      {"tsv", Format::tsv},
-                      {"json", Format::json},
-                      {"md", Format::markdown},
-                      {"sarif", Format::sarif}},
-                     "of the findings (default text, as a compiler prints them)");
+  add_choice<CheckFormat>(command, "--format", options->format,
+                          {{"text", CheckFormat::text},
+                           {"table", CheckFormat::text},
+                           {"csv", CheckFormat::csv},
+                           {"tsv", CheckFormat::tsv},
+                           {"json", CheckFormat::json},
+                           {"md", CheckFormat::markdown},
+                           {"sarif", CheckFormat::sarif}},
+                          "of the findings (default text, as a compiler prints them)");
   command.add_option("-o,--output", options->output, "file to write instead of standard output")->type_name("FILE");
   command.add_flag("--strict", options->strict, "exit status 1 for warnings too, not for errors only");
   return [options](const Context& context) { return run(context, *options); };
@@ -128,6 +128,6 @@ const Command check_command{"check", "what a person should look at, each with fi
                             "  dutygraph check notice.txt\n"
                             "  dutygraph check plans/ --strict --silence never-leads,unknown-agency\n"
                             "  dutygraph check notice.txt --format sarif -o findings.sarif",
-                            add};
+                            set_up_check};
 
 } // namespace dutygraph::cli

@@ -4,14 +4,14 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct CompareArguments {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
   Grouping grouping = Grouping::period;
 };
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const CompareArguments& options) {
   const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
     return compare_tables(compare(group(plans, options.grouping), context.registry,
                                   {options.counting.network, options.counting.weights}));
@@ -19,8 +19,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_compare(CLI::App& command) {
+  const auto options = std::make_shared<CompareArguments>();
   add_inputs(command, options->input);
   add_grouping(command, options->grouping);
   add_counting(command, options->counting);
@@ -34,6 +34,6 @@ const Command compare_command{"compare", "periods or plans side by side: loads, 
                               "  dutygraph compare graphs/plans\n"
                               "  dutygraph compare a.json b.json --per plan\n"
                               "  dutygraph compare plans/ --format json -o compare.json",
-                              add};
+                              set_up_compare};
 
 } // namespace dutygraph::cli

@@ -6,7 +6,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct DrawArguments {
   InputOptions input;
   CountingOptions counting;
   DiagramOptions diagram;
@@ -27,7 +27,7 @@ std::vector<std::string> path_from(std::string_view text) {
 }
 
 Result<void> draw_one(const Context& context, const PlanGroup& group, const DiagramOptions& how,
-                      const Options& options) {
+                      const DrawArguments& options) {
   const auto diagram = draw(group, context.registry, how);
   if (!diagram) return tl::unexpected(diagram.error());
   const auto picture = render(*diagram, options.format);
@@ -37,7 +37,7 @@ Result<void> draw_one(const Context& context, const PlanGroup& group, const Diag
   return write_output(context, joined_path(options.output, name), *picture);
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const DrawArguments& options) {
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
@@ -54,8 +54,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return inputs->status;
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_draw(CLI::App& command) {
+  const auto options = std::make_shared<DrawArguments>();
   add_inputs(command, options->input);
   add_choice<DiagramKind>(command, "--kind", options->diagram.kind,
                           {{"coordination", DiagramKind::coordination}, {"bipartite", DiagramKind::bipartite}},
@@ -84,6 +84,6 @@ const Command draw_command{"draw", "diagrams, one a period or plan",
                            "  dutygraph draw graphs/plans\n"
                            "  dutygraph draw plans/ --format png --per plan -o pictures/\n"
                            "  dutygraph draw plan.json --kind bipartite --chapter '二/(三)'",
-                           add};
+                           set_up_draw};
 
 } // namespace dutygraph::cli

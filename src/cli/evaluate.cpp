@@ -9,7 +9,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct EvaluateArguments {
   std::vector<std::string> words;
   InputOptions reading;
   TableOptions table;
@@ -103,7 +103,7 @@ void print_differences(const Context& context, const Evaluated& evaluated) {
       context.out << printable(several ? evaluated.plans[at] + ": " + difference : difference) << "\n";
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const EvaluateArguments& options) {
   const auto pairs = gold_pairs(options.words);
   if (!pairs) return tl::unexpected(pairs.error());
   Evaluated evaluated;
@@ -119,8 +119,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return evaluated.status;
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_evaluate(CLI::App& command) {
+  const auto options = std::make_shared<EvaluateArguments>();
   command
       .add_option("PLAN GOLD", options->words,
                   "a plan file or document, and its gold clauses; more such pairs; or two folders of them")
@@ -136,6 +136,6 @@ Action add(CLI::App& command) {
 const Command evaluate_command{"evaluate", "accuracy of an extraction against gold clauses",
                                "  dutygraph evaluate notice.txt notice.gold.json\n"
                                "  dutygraph evaluate documents/ gold/ --format csv",
-                               add};
+                               set_up_evaluate};
 
 } // namespace dutygraph::cli

@@ -9,12 +9,12 @@
 namespace dutygraph::cli {
 namespace {
 
-enum class Format : std::uint8_t { graphml, csv, numeric, json, dot };
+enum class ExportFormat : std::uint8_t { graphml, csv, numeric, json, dot };
 
-struct Options {
+struct ExportArguments {
   InputOptions input;
   CountingOptions counting;
-  Format format = Format::graphml;
+  ExportFormat format = ExportFormat::graphml;
   std::optional<TieKind> projection;
   Grouping grouping = Grouping::period;
   std::string output;
@@ -32,8 +32,8 @@ Result<std::string> dot_of(const Context& context, std::span<const Plan> plans, 
 }
 
 /// The edge list of a projection; what went in and came out is said on standard error.
-Result<std::string> projection_of(const Context& context, std::span<const Plan> plans, const Options& options) {
-  if (options.format != Format::csv)
+Result<std::string> projection_of(const Context& context, std::span<const Plan> plans, const ExportArguments& options) {
+  if (options.format != ExportFormat::csv)
     return usage_error("a projection is written as an edge list", "give --format csv with --projection");
   const ProjectionOptions how{.kind = *options.projection,
                               .grouping = options.grouping,
@@ -47,17 +47,17 @@ Result<std::string> projection_of(const Context& context, std::span<const Plan> 
   return render(report->table, TableFormat::csv, language);
 }
 
-Result<std::string> exported(const Context& context, std::span<const Plan> plans, const Options& options) {
+Result<std::string> exported(const Context& context, std::span<const Plan> plans, const ExportArguments& options) {
   if (options.projection) return projection_of(context, plans, options);
   switch (options.format) {
-  case Format::graphml:
+  case ExportFormat::graphml:
     return to_graphml(plans);
-  case Format::csv:
+  case ExportFormat::csv:
     return to_edge_table(plans);
-  case Format::dot:
+  case ExportFormat::dot:
     return dot_of(context, plans, options.counting);
-  case Format::json:
-  case Format::numeric: // two files: see write_numeric
+  case ExportFormat::json:
+  case ExportFormat::numeric: // two files: see write_numeric
     break;
   }
   if (plans.size() > 1)
@@ -66,7 +66,7 @@ Result<std::string> exported(const Context& context, std::span<const Plan> plans
 }
 
 /// vertices.csv and edges.csv in the folder of -o.
-Result<void> write_numeric(const Context& context, std::span<const PlanColumns> plans, const Options& options) {
+Result<void> write_numeric(const Context& context, std::span<const PlanColumns> plans, const ExportArguments& options) {
   const NumericNetwork network(plans);
   const Stream vertices = [&](const Sink& sink) { network.write_vertices(sink); };
   const Stream edges = [&](const Sink& sink) { network.write_edges(sink); };
@@ -75,32 +75,32 @@ Result<void> write_numeric(const Context& context, std::span<const PlanColumns> 
 }
 
 /// Whether the output is made without a Plan: of edge tables, an edge table or numbers.
-bool stays_in_columns(const Options& options) {
-  return (options.format == Format::csv || options.format == Format::numeric) && !options.projection &&
+bool stays_in_columns(const ExportArguments& options) {
+  return (options.format == ExportFormat::csv || options.format == ExportFormat::numeric) && !options.projection &&
          options.input.corrections.empty() && are_edge_tables(options.input.inputs);
 }
 
-Result<Status> export_columns(const Context& context, const Options& options) {
+Result<Status> export_columns(const Context& context, const ExportArguments& options) {
   const auto inputs = load_table_inputs(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   const std::vector<PlanColumns>& plans = inputs->loaded.plans;
   if (plans.empty()) return inputs->status;
   const Stream table = [&](const Sink& sink) { write_edge_table(plans, sink); };
-  const Result<void> written = options.format == Format::numeric ? write_numeric(context, plans, options)
-                                                                 : write_output(context, options.output, table);
+  const Result<void> written = options.format == ExportFormat::numeric ? write_numeric(context, plans, options)
+                                                                       : write_output(context, options.output, table);
   return written.map([&] { return inputs->status; });
 }
 
-Result<void> export_plans(const Context& context, std::span<const Plan> plans, const Options& options) {
-  if (options.format == Format::numeric && !options.projection)
+Result<void> export_plans(const Context& context, std::span<const Plan> plans, const ExportArguments& options) {
+  if (options.format == ExportFormat::numeric && !options.projection)
     return write_numeric(context, edges_in_columns(plans), options);
   const auto bytes = exported(context, plans, options);
   if (!bytes) return tl::unexpected(bytes.error());
   return write_output(context, options.output, *bytes);
 }
 
-Result<Status> run(const Context& context, const Options& options) {
-  if (options.format == Format::numeric && (options.output.empty() || options.output == "-"))
+Result<Status> run(const Context& context, const ExportArguments& options) {
+  if (options.format == ExportFormat::numeric && (options.output.empty() || options.output == "-"))
     return usage_error("numbered vertices and edges are two files", "give their folder with -o");
   if (stays_in_columns(options)) return export_columns(context, options);
   const auto inputs = load_and_mention(context, options.input);
@@ -109,17 +109,18 @@ Result<Status> run(const Context& context, const Options& options) {
   return export_plans(context, inputs->loaded.plans, options).map([&] { return inputs->status; });
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_export(CLI::App& command) {
+  const auto options = std::make_shared<ExportArguments>();
   add_inputs(command, options->input);
-  add_choice<Format>(command, "--format", options->format,
-                     {{"graphml", Format::graphml},
-                      {"csv", Format::csv},
-                      {"numeric", Format::numeric},
-                      {"json", Format::json},
-                      {"dot", Format::dot}},
-                     "graphml and csv: the two-mode network; numeric: the same as two files of numbers; json: the plan "
-                     "file; dot: the coordination diagram")
+  add_choice<ExportFormat>(
+      command, "--format", options->format,
+      {{"graphml", ExportFormat::graphml},
+       {"csv", ExportFormat::csv},
+       {"numeric", ExportFormat::numeric},
+       {"json", ExportFormat::json},
+       {"dot", ExportFormat::dot}},
+      "graphml and csv: the two-mode network; numeric: the same as two files of numbers; json: the plan "
+      "file; dot: the coordination diagram")
       ->required();
   const auto assign = [options](const std::string& word) {
     options->projection = tie_kind_from(word);
@@ -147,6 +148,6 @@ const Command export_command{"export", "the network for other tools",
                              "  dutygraph export plans/ --format csv > edges.csv\n"
                              "  dutygraph export edges.tsv --format numeric -o numbers/\n"
                              "  dutygraph export plans/ --format csv --projection lead-co -o ties.csv",
-                             add};
+                             set_up_export};
 
 } // namespace dutygraph::cli

@@ -10,7 +10,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct ExtractArguments {
   InputOptions input;
   std::string output;
   bool without_text = false;
@@ -101,7 +101,7 @@ private:
   Status status_ = Status::done;
 };
 
-Result<Status> extract_to_folder(const Context& context, const Options& options, const std::string& folder) {
+Result<Status> extract_to_folder(const Context& context, const ExtractArguments& options, const std::string& folder) {
   auto how = load_options(context, options.input);
   if (!how) return tl::unexpected(how.error());
   if (options.resume) {
@@ -116,7 +116,7 @@ Result<Status> extract_to_folder(const Context& context, const Options& options,
 }
 
 /// An edge table may hold several plans.
-Result<Status> several_from_one(const Context& context, const Options& options, const Inputs& inputs) {
+Result<Status> several_from_one(const Context& context, const ExtractArguments& options, const Inputs& inputs) {
   if (!options.output.empty()) return usage_error("there are several plans", "give a folder: -o DIR");
   FolderWriter writer(context, "output", {.with_text = !options.without_text});
   Loaded plans;
@@ -125,7 +125,7 @@ Result<Status> several_from_one(const Context& context, const Options& options, 
   return std::max(inputs.status, writer.finish());
 }
 
-Result<Status> extract_to_one(const Context& context, const Options& options) {
+Result<Status> extract_to_one(const Context& context, const ExtractArguments& options) {
   const auto inputs = load_inputs(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   print_diagnostics(context, inputs->loaded.diagnostics);
@@ -143,7 +143,7 @@ bool names_a_folder(const std::string& path) {
 }
 
 /// One document goes to standard output or a file of its own, several to a folder.
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const ExtractArguments& options) {
   const bool several = options.input.inputs.size() > 1 || names_a_folder(options.input.inputs.front());
   const bool to_stream = options.output.empty() || options.output == "-";
   const bool to_folder = to_stream ? several && options.output.empty() : several || !options.output.ends_with(".json");
@@ -152,8 +152,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return extract_to_one(context, options);
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_extract(CLI::App& command) {
+  const auto options = std::make_shared<ExtractArguments>();
   add_inputs(command, options->input);
   command
       .add_option("-o,--output", options->output,
@@ -171,6 +171,6 @@ const Command extract_command{"extract", "documents to plan files: who leads and
                               "  dutygraph extract notices/ -o plans/ --no-text\n"
                               "  dutygraph extract notices/ -o plans/ --resume\n"
                               "  dutygraph extract notice.txt --id city-2016 --period 2016-2020 -o plans/",
-                              add};
+                              set_up_extract};
 
 } // namespace dutygraph::cli

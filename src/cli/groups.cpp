@@ -5,7 +5,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct GroupsArguments {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
@@ -13,7 +13,7 @@ struct Options {
   bool explain = false;
 };
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const GroupsArguments& options) {
   GroupsOptions how = options.groups;
   how.weights = options.counting.weights;
   how.network = options.counting.network;
@@ -37,8 +37,8 @@ void add_number(CLI::App& command, const std::string& name, std::size_t& value, 
   command.add_option_function<std::size_t>(name, assign, help)->type_name("N");
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_groups(CLI::App& command) {
+  const auto options = std::make_shared<GroupsArguments>();
   GroupsOptions& groups = options->groups;
   add_inputs(command, options->input);
   add_choice<GroupMethod>(command, "--method", groups.method,
@@ -65,6 +65,6 @@ const Command groups_command{"groups", "agencies that work on the same tasks; co
                              "  dutygraph groups graphs/plans\n"
                              "  dutygraph groups plans/ --method leiden --tasks --format json\n"
                              "  dutygraph groups plans/ --method core-periphery --table quality",
-                             add};
+                             set_up_groups};
 
 } // namespace dutygraph::cli

@@ -5,7 +5,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct RankArguments {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
@@ -38,7 +38,7 @@ std::string measure_list() {
   return list;
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const RankArguments& options) {
   RankOptions how = options.rank;
   how.weights = options.counting.weights;
   how.network = options.counting.network;
@@ -54,8 +54,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return print_plan_tables(context, options.input, options.table, tables_of, tables_of);
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_rank(CLI::App& command) {
+  const auto options = std::make_shared<RankArguments>();
   add_inputs(command, options->input);
   const auto assign = [options](const std::string& name) {
     check_measure(name);
@@ -82,6 +82,6 @@ const Command rank_command{"rank", "departments by load or any measure",
                            "  dutygraph rank graphs/plans --top 10\n"
                            "  dutygraph rank plans/ --by betweenness --per plan\n"
                            "  dutygraph rank plans/ --by all --format csv -o rank.csv",
-                           add};
+                           set_up_rank};
 
 } // namespace dutygraph::cli

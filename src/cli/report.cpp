@@ -6,7 +6,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct ReportArguments {
   InputOptions input;
   CountingOptions counting;
   std::string output = "output";
@@ -21,7 +21,7 @@ Result<void> write_all(const Context& context, const std::string& folder, std::s
   return {};
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const ReportArguments& options) {
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
   if (inputs->none()) return inputs->status;
@@ -39,8 +39,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return inputs->status;
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_report(CLI::App& command) {
+  const auto options = std::make_shared<ReportArguments>();
   add_inputs(command, options->input);
   add_counting(command, options->counting);
   command.add_option("-o,--output", options->output, "folder to write to (default output)")->type_name("DIR");
@@ -55,6 +55,6 @@ const Command report_command{"report",
                              "  dutygraph report notice-2012.txt notice-2016.docx\n"
                              "  dutygraph report graphs/plans -o output/ --lang en\n"
                              "  dutygraph report plans/ --no-diagrams --lead-weight 3",
-                             add};
+                             set_up_report};
 
 } // namespace dutygraph::cli

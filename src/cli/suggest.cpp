@@ -4,7 +4,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct SuggestArguments {
   InputOptions input;
   std::vector<std::string> past;
   SuggestOptions suggest;
@@ -65,13 +65,13 @@ Table table_of(std::span<const Backtest> results) {
 }
 
 /// With the registry, so that a draft names the bodies that carry the duties today.
-SuggestOptions how(const Context& context, const Options& options) {
+SuggestOptions how(const Context& context, const SuggestArguments& options) {
   SuggestOptions suggest = options.suggest;
   suggest.registry = &context.registry;
   return suggest;
 }
 
-Result<Status> run_backtest(const Context& context, const Options& options) {
+Result<Status> run_backtest(const Context& context, const SuggestArguments& options) {
   InputOptions all = options.input;
   all.inputs.insert(all.inputs.end(), options.past.begin(), options.past.end());
   const auto tables_of = [&](std::span<const Plan> plans) -> Result<std::vector<Table>> {
@@ -80,7 +80,7 @@ Result<Status> run_backtest(const Context& context, const Options& options) {
   return print_plan_tables(context, all, options.table, tables_of);
 }
 
-Result<Status> run_draft(const Context& context, const Options& options) {
+Result<Status> run_draft(const Context& context, const SuggestArguments& options) {
   if (options.past.empty()) return usage_error("there are no plans to learn from", "give them with --from PAST...");
   const auto inputs = load_and_mention(context, options.input);
   if (!inputs) return tl::unexpected(inputs.error());
@@ -111,8 +111,8 @@ Result<Status> run_draft(const Context& context, const Options& options) {
   return printed.map([status](Status) { return status; });
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_suggest(CLI::App& command) {
+  const auto options = std::make_shared<SuggestArguments>();
   add_inputs(command, options->input);
   command.get_option("INPUT")->description("NEW: the plan without agencies; with --backtest, plans that name them");
   command.get_option("INPUT")->required(false);
@@ -137,6 +137,6 @@ const Command suggest_command{"suggest", "a draft of lead and co agencies for a 
                               "  dutygraph suggest new.txt --from graphs/plans\n"
                               "  dutygraph suggest new.txt --from plans/ --top 5 --draft new.json\n"
                               "  dutygraph suggest --backtest graphs/plans",
-                              add};
+                              set_up_suggest};
 
 } // namespace dutygraph::cli

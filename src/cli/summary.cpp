@@ -6,7 +6,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct SummaryArguments {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
@@ -15,7 +15,7 @@ struct Options {
   ConcentrationOptions concentration;
 };
 
-Result<Status> run_concentration(const Context& context, const Options& options) {
+Result<Status> run_concentration(const Context& context, const SummaryArguments& options) {
   ConcentrationOptions how = options.concentration;
   how.network = options.counting.network;
   how.weights = options.counting.weights;
@@ -27,7 +27,7 @@ Result<Status> run_concentration(const Context& context, const Options& options)
   return print_plan_tables(context, options.input, options.table, tables_of);
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const SummaryArguments& options) {
   if (options.by_load || options.concentration.roster) return run_concentration(context, options);
   if (options.explain)
     return print_methods(context, options.input, options.table, summary_methods(), Grouping::period,
@@ -38,8 +38,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return print_plan_tables(context, options.input, options.table, tables_of, tables_of);
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_summary(CLI::App& command) {
+  const auto options = std::make_shared<SummaryArguments>();
   add_inputs(command, options->input);
   add_counting(command, options->counting);
   command.add_flag("--concentration", options->by_load, "instead: how evenly each kind of load is spread, by period");
@@ -55,6 +55,6 @@ Action add(CLI::App& command) {
 const Command summary_command{"summary", "a row a plan and a period: tasks, agencies, edges, forms, concentration",
                               "  dutygraph summary graphs/plans\n"
                               "  dutygraph summary plans/ --format csv -o summary.csv",
-                              add};
+                              set_up_summary};
 
 } // namespace dutygraph::cli

@@ -7,7 +7,7 @@
 namespace dutygraph::cli {
 namespace {
 
-struct Options {
+struct TiesArguments {
   InputOptions input;
   CountingOptions counting;
   TableOptions table;
@@ -51,7 +51,7 @@ void add_shown(CLI::App& command, TiesOptions& ties) {
 }
 
 /// Where the table carries no notes, or goes to a file, they are said on standard error.
-void print_remarks(const Context& context, const Options& options, const std::vector<MethodStep>& remarks,
+void print_remarks(const Context& context, const TiesArguments& options, const std::vector<MethodStep>& remarks,
                    Language language) {
   const TableFormat format = options.table.format;
   const bool notes_stand = format == TableFormat::text || format == TableFormat::markdown;
@@ -61,7 +61,7 @@ void print_remarks(const Context& context, const Options& options, const std::ve
     print_progress(context, language == Language::zh ? remark.chinese : remark.english);
 }
 
-Result<Status> run(const Context& context, const Options& options) {
+Result<Status> run(const Context& context, const TiesArguments& options) {
   TiesOptions how = options.ties;
   how.network = options.counting.network;
   how.weights = options.counting.weights;
@@ -82,8 +82,8 @@ Result<Status> run(const Context& context, const Options& options) {
   return status;
 }
 
-Action add(CLI::App& command) {
-  const auto options = std::make_shared<Options>();
+Action set_up_ties(CLI::App& command) {
+  const auto options = std::make_shared<TiesArguments>();
   add_inputs(command, options->input);
   add_test(command, options->ties.test);
   add_shown(command, options->ties);
@@ -100,6 +100,6 @@ const Command ties_command{"ties", "pairs of agencies that meet more, or less, t
                            "  dutygraph ties graphs/plans --top 10\n"
                            "  dutygraph ties plans/ --kind lead-co --only more --tasks\n"
                            "  dutygraph ties plans/ --null sdsm --only all --format csv -o ties.csv",
-                           add};
+                           set_up_ties};
 
 } // namespace dutygraph::cli

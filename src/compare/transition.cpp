@@ -55,7 +55,7 @@ void heaviest_first(std::vector<TieChange>& changes) {
   });
 }
 
-double ratio(std::size_t part, std::size_t whole) {
+double share_of(std::size_t part, std::size_t whole) {
   if (whole == 0) return std::numeric_limits<double>::quiet_NaN();
   return static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -101,8 +101,8 @@ Transition transition(const CarriedPeriod& before, const CarriedPeriod& after) {
   result.to_label = after.label;
   const JointOrder order = joint_order(before.network, after.network);
   sort_ties(result, before.network, after.network, order);
-  result.tie_jaccard = ratio(result.kept.size(), result.kept.size() + result.won.size() + result.lost.size() +
-                                                     result.won_by_turnover + result.lost_by_turnover);
+  result.tie_jaccard = share_of(result.kept.size(), result.kept.size() + result.won.size() + result.lost.size() +
+                                                        result.won_by_turnover + result.lost_by_turnover);
   // Ranks instead of loads: sums that differ in the last bit are ties there.
   std::vector<double> ranks_before;
   std::vector<double> ranks_after;
@@ -110,7 +110,7 @@ Transition transition(const CarriedPeriod& before, const CarriedPeriod& after) {
     ranks_before.push_back(before.ranks[old_line.index()]);
     ranks_after.push_back(after.ranks[new_line.index()]);
   }
-  result.agency_jaccard = ratio(order.in_both.size(), order.is_in_both.size());
+  result.agency_jaccard = share_of(order.in_both.size(), order.is_in_both.size());
   result.rank_correlation = kendall_tau_b(ranks_before, ranks_after);
   return result;
 }

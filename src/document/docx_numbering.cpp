@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t largest_number = 1'000'000;
 
-std::size_t start_of(std::string_view digits) { return std::min(xml::number(digits, 1), largest_number); }
+std::size_t list_start(std::string_view digits) { return std::min(xml::number(digits, 1), largest_number); }
 
 /// A number that ends in ASCII needs a blank before the text: "1." but not "一、".
 std::string with_blank(std::string label) {
@@ -23,7 +23,7 @@ DocxNumbering::DocxNumbering(pugi::xml_node numbering) {
   const auto read_level = [](pugi::xml_node node, Level& level) {
     level.format = xml::value_of(node, "numFmt", level.format);
     level.text = xml::value_of(node, "lvlText", level.text);
-    level.start = start_of(xml::value_of(node, "start", "1"));
+    level.start = list_start(xml::value_of(node, "start", "1"));
     level.is_legal = xml::is_on(node, "isLgl");
   };
   std::map<std::string, Levels, std::less<>> abstract;
@@ -47,7 +47,7 @@ void DocxNumbering::add_list(pugi::xml_node num, const std::map<std::string, Lev
   for (const auto node : num.children()) {
     const auto at = xml::number(xml::attribute(node, "ilvl"), level_count);
     if (!xml::is(node, "lvlOverride") || at >= level_count) continue;
-    if (const auto start = xml::value_of(node, "startOverride"); !start.empty()) list.restarts[at] = start_of(start);
+    if (const auto start = xml::value_of(node, "startOverride"); !start.empty()) list.restarts[at] = list_start(start);
     if (const auto level = xml::child(node, "lvl")) {
       list.levels[at].format = xml::value_of(level, "numFmt", list.levels[at].format);
       list.levels[at].text = xml::value_of(level, "lvlText", list.levels[at].text);

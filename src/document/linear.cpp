@@ -7,7 +7,7 @@ namespace dutygraph::document {
 
 namespace {
 
-constexpr std::size_t longest_heading = 100; ///< characters
+constexpr std::size_t longest_line_heading = 100; ///< characters
 constexpr std::string_view line_separator = "\u2028";
 
 bool is_break(char32_t c) { return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x2028 || c == 0x2029; }
@@ -59,7 +59,7 @@ void Flow::heading(std::size_t level, std::string_view text, std::uint32_t line)
   std::string title;
   for (const auto& part : lines_of(text)) title.append(glue(title, part)).append(part);
   if (title.empty()) return;
-  const bool is_title = character_count(title) <= longest_heading;
+  const bool is_title = character_count(title) <= longest_line_heading;
   pieces_.push_back({is_title ? std::clamp<std::size_t>(level, 1, 6) : 0, false, std::move(title), {}, line});
 }
 

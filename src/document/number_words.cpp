@@ -33,7 +33,7 @@ std::string digits_from(std::size_t number, char32_t zero) {
   return text;
 }
 
-std::string han_digits(std::size_t number) {
+std::string in_han_digits(std::size_t number) {
   constexpr std::u32string_view digits = U"〇一二三四五六七八九";
   std::string text;
   for (const char digit : std::to_string(number)) append(text, digits[static_cast<std::size_t>(digit - '0')]);
@@ -109,7 +109,7 @@ std::string number_as(std::string_view format, std::size_t number) {
   if (is_han_counting(format)) return han_number(number);
   if (format == "chineseLegalSimplified") return counted(number, U"零壹贰叁肆伍陆柒捌玖", U"拾佰仟");
   if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "taiwaneseDigital")
-    return han_digits(number);
+    return in_han_digits(number);
   if (format == "ideographTraditional") return one_of(U"甲乙丙丁戊己庚辛壬癸", number);
   if (format == "ideographZodiac") return one_of(U"子丑寅卯辰巳午未申酉戌亥", number);
   if (format == "lowerLetter") return letter_number(number);

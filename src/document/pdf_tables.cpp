@@ -13,7 +13,7 @@ namespace {
 
 constexpr double near = 4; ///< points; rulings closer than this are one, and ends closer than this touch
 constexpr double cell_padding = 11;
-constexpr std::size_t most_columns = 60;
+constexpr std::size_t most_ruled_columns = 60;
 constexpr std::size_t most_rows = 500;
 constexpr std::ptrdiff_t longest_header = 3; ///< rows
 
@@ -119,7 +119,7 @@ public:
   }
 
   [[nodiscard]] bool is_sane() const {
-    return xs_.size() >= 2 && ys_.size() >= 2 && xs_.size() <= most_columns && ys_.size() <= most_rows;
+    return xs_.size() >= 2 && ys_.size() >= 2 && xs_.size() <= most_ruled_columns && ys_.size() <= most_rows;
   }
   [[nodiscard]] Box box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
 

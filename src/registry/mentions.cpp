@@ -8,7 +8,7 @@ namespace {
 
 /// 0 of a province, 1 of a city, 2 of a county. Marks of levels stand before the names of a government's own bodies:
 /// 省财政厅, 市委, 县政府; or behind what it calls its territory: 全省, 我市.
-std::size_t level_of(std::string_view mark) {
+std::size_t number_of_level(std::string_view mark) {
   if (mark == "省" || mark == "自治区") return 0;
   return mark == "市" || mark == "州" || mark == "盟" ? 1 : 2;
 }
@@ -83,7 +83,7 @@ void Mentions::count_own_words(std::string_view line) {
     const std::string_view before = line.substr(0, at);
     const std::string_view behind = line.substr(at + mark.size());
     if ((mark == "区" && before.ends_with("自治")) || before.ends_with("各")) continue;
-    if (!body_words.beginning(behind).empty() || !territories.ending(before).empty()) ++own_[level_of(mark)];
+    if (!body_words.beginning(behind).empty() || !territories.ending(before).empty()) ++own_[number_of_level(mark)];
   }
 }
 

@@ -55,7 +55,7 @@ void row(Html& html, const Page& page, std::size_t period, std::size_t agency, d
   html.close();
 }
 
-void head(Html& html, const Page& page) {
+void ranking_head(Html& html, const Page& page) {
   table_head(html, {{page.say("rank", "名次"), true, page.say("by weighted load", "按加权负荷")},
                     {page.say("agency", "部门")},
                     {page.say("lead", "牵头"), true},
@@ -84,7 +84,7 @@ void ranking(Html& html, const Page& page, std::size_t period) {
   }
   const double most = std::ranges::max(view.weighted);
   html.open("div", {{"class", "scroll"}}).open("table", {{"class", "sortable ranking"}, {"data-first", "25"}});
-  head(html, page);
+  ranking_head(html, page);
   html.open("tbody");
   for (const std::size_t agency : view.order) row(html, page, period, agency, most);
   html.close().close().close().close();

@@ -29,7 +29,7 @@ Table empty_table(const ProjectionOptions& options) {
 }
 
 /// One network and where its tasks come from.
-struct Scene {
+struct Projected {
   const PlanGroup& group;
   std::string label;
   Network network;
@@ -60,7 +60,7 @@ struct Scene {
   }
 };
 
-Result<void> add_ties(ProjectionReport& report, const Scene& scene, const ProjectionOptions& options) {
+Result<void> add_ties(ProjectionReport& report, const Projected& scene, const ProjectionOptions& options) {
   const Projection projection = project(scene.network, options.kind, options.weights);
   const Reconciliation sums = reconcile(scene.network, projection);
   if (!sums.holds()) return Failure(Error{Error::Kind::fault, {}, {}, "edges were lost between network and ties", {}});
@@ -78,7 +78,7 @@ Result<ProjectionReport> projection_table(std::span<const Plan> plans, const Reg
   ProjectionReport report{empty_table(options), {}};
   for (const PlanGroup& one : group(plans, options.grouping)) {
     const std::string label = options.grouping == Grouping::plan ? one.plans.front().id : one.label;
-    const Scene scene{one, label, Network::build(one.plans, registry, options.network)};
+    const Projected scene{one, label, Network::build(one.plans, registry, options.network)};
     if (auto added = add_ties(report, scene, options); !added) return Failure(added.error());
   }
   return report;

@@ -6,7 +6,7 @@
 namespace dutygraph::tables {
 namespace {
 
-bool is_drawn(NullModel null) { return null == NullModel::roles || null == NullModel::curveball; }
+bool has_draws(NullModel null) { return null == NullModel::roles || null == NullModel::curveball; }
 
 Note draws_in_words(const SignificanceOptions& test) {
   return {fmt::format("{} draws, seed {}", draws_made(test.draws), test.seed),
@@ -30,7 +30,7 @@ Note company_needed(const Significance& result) {
   const Power& power = result.power;
   const SignificanceOptions& test = result.options;
   const bool alone = power.alone_more + power.alone_less > 0;
-  if (power.pairs == 0 || alone || test.adjustment == Adjustment::none || !is_drawn(test.null)) return {};
+  if (power.pairs == 0 || alone || test.adjustment == Adjustment::none || !has_draws(test.null)) return {};
   const std::size_t family = test.family == Family::all ? power.pairs : power.could_be_more;
   const double draws = std::ceil(static_cast<double>(family) / test.alpha);
   return {

@@ -7,6 +7,6 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=${BUILD:-build/bench}
-cmake -S . -B "$build" -G Ninja -DDUTYGRAPH_BENCH=ON -DDUTYGRAPH_TESTS=OFF >/dev/null
+cmake --preset release -B "$build" -DDUTYGRAPH_BENCH=ON -DDUTYGRAPH_TESTS=OFF >/dev/null
 ninja -C "$build" bench_peers >/dev/null
 python3 tests/bench/peers.py "$build/tests/bench" "${1:-120x1000}" "${@:2}"

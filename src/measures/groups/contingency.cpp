@@ -5,11 +5,11 @@
 namespace dutygraph {
 namespace {
 
-double pairs(std::size_t count) { return static_cast<double>(count) * (static_cast<double>(count) - 1) / 2; }
+double pairs_among(std::size_t count) { return static_cast<double>(count) * (static_cast<double>(count) - 1) / 2; }
 
 double pairs_in(const std::vector<std::size_t>& groups) {
   double sum = 0;
-  for (const std::size_t size : groups) sum += pairs(size);
+  for (const std::size_t size : groups) sum += pairs_among(size);
   return sum;
 }
 
@@ -55,9 +55,9 @@ Contingency::Contingency(std::span<const GroupNumber> one, std::span<const Group
 double Contingency::adjusted_rand() const {
   if (total_ == 0) return std::nan("");
   double together = 0;
-  for (const Cell& cell : cells_) together += pairs(cell.count);
+  for (const Cell& cell : cells_) together += pairs_among(cell.count);
   const double one = pairs_in(ones_), other = pairs_in(others_);
-  const double by_chance = total_ < 2 ? 0 : one * other / pairs(total_);
+  const double by_chance = total_ < 2 ? 0 : one * other / pairs_among(total_);
   const double most = (one + other) / 2;
   return most == by_chance ? 1 : (together - by_chance) / (most - by_chance);
 }

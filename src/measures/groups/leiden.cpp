@@ -6,7 +6,7 @@
 namespace dutygraph {
 namespace {
 
-constexpr double least_gain = 1e-9; ///< below it rounding decides
+constexpr double least_round_gain = 1e-9; ///< below it rounding decides
 
 /// Labels of `fine` where each names a vertex of a coarser level with labels of its own.
 void lift(Labels& fine, const Labels& coarse) {
@@ -55,7 +55,7 @@ Labels improved(const WeightedGraph& graph, Labels labels, int most_rounds, Gene
   for (int round = 0; round < most_rounds; ++round) {
     Round next = round_from(graph, std::move(labels), random);
     labels = std::move(next.labels);
-    if (next.gained <= least_gain) break;
+    if (next.gained <= least_round_gain) break;
   }
   split_disconnected(graph, labels);
   return labels;
@@ -170,7 +170,7 @@ Labels leiden(const WeightedGraph& graph, Effort effort, Generator& random) {
   for (int kick = 0; kick < effort.kicks; ++kick) {
     Labels next = improved(graph, disturbed(best, random), effort.rounds, random);
     const double now = worth(graph, next);
-    if (now <= most + least_gain) continue;
+    if (now <= most + least_round_gain) continue;
     most = now;
     best = std::move(next);
   }

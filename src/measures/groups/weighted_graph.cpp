@@ -8,9 +8,9 @@ namespace dutygraph {
 namespace {
 
 /// Sums by group, of which only those touched since the last reset are visited.
-class Tally {
+class GroupWeights {
 public:
-  explicit Tally(std::size_t groups) : sums_(groups, 0.0) {}
+  explicit GroupWeights(std::size_t groups) : sums_(groups, 0.0) {}
   void add(std::uint32_t group, double weight) {
     if (sums_[group] == 0) touched_.push_back(group);
     sums_[group] += weight;
@@ -94,7 +94,7 @@ WeightedGraph aggregated(const WeightedGraph& graph, const Labels& labels, std::
   WeightedGraph result;
   result.scale = graph.scale;
   const Members members(labels, groups);
-  Tally between(groups);
+  GroupWeights between(groups);
   for (std::uint32_t group = 0; group < groups; ++group) {
     Mass mass;
     for (const Vertex member : members.of(group)) {

@@ -12,7 +12,7 @@ namespace dutygraph {
 namespace {
 
 constexpr std::size_t most_swapped = 2000; ///< members up to which pairs are swapped
-constexpr double least_gain = 1e-12;
+constexpr double least_fit_gain = 1e-12;
 
 /// A split, and the weight between any member and the periphery.
 class Split {
@@ -108,7 +108,7 @@ bool change_sides(const ModeProjection& mode, Split& split, Generator& random) {
     changed = false;
     for (const std::uint32_t member : order) {
       const double weight = split.to_periphery(member);
-      if (split.fit_after(member, weight) <= split.fit() + least_gain) continue;
+      if (split.fit_after(member, weight) <= split.fit() + least_fit_gain) continue;
       split.change_side(member, weight);
       any = changed = true;
     }
@@ -135,7 +135,7 @@ private:
     count_shared(out);
     const double out_weight = split.to_periphery(out);
     std::size_t in = mode_.size();
-    double best = split.fit() + least_gain;
+    double best = split.fit() + least_fit_gain;
     for (std::size_t other = 0; other < mode_.size(); ++other) {
       if (split.in_core(other)) continue;
       const double fit = split.fit_after_swap(out_weight, split.to_periphery(other), shared_[other]);
@@ -181,7 +181,7 @@ Split best_split(const ModeProjection& mode, const PairSums& sums, std::size_t r
       if (random.unit() < share) split.change_side(i);
     }
     improve(mode, split, random);
-    if (split.fit() > best.fit() + least_gain) best = std::move(split);
+    if (split.fit() > best.fit() + least_fit_gain) best = std::move(split);
   }
   return best;
 }
@@ -206,7 +206,7 @@ CorePeriphery core_of(const ModeProjection& mode, std::size_t vertices, Vertex f
   return result;
 }
 
-double ratio(double part, double whole) { return whole > 0 ? part / whole : std::nan(""); }
+double share_of(double part, double whole) { return whole > 0 ? part / whole : std::nan(""); }
 
 /// Edges between core or not of the agencies and core or not of the tasks.
 void describe_blocks(const Network& network, const Adjacency& graph, TwoModeCorePeriphery& both) {
@@ -217,10 +217,10 @@ void describe_blocks(const Network& network, const Adjacency& graph, TwoModeCore
   const auto agencies = static_cast<double>(ModeProjection(graph, true).size());
   const auto tasks = static_cast<double>(ModeProjection(graph, false).size());
   const auto core_agencies = static_cast<double>(both.agencies.size), core_tasks = static_cast<double>(both.tasks.size);
-  both.core_core = ratio(edges[0][0], core_agencies * core_tasks);
-  both.core_periphery = ratio(edges[0][1], core_agencies * (tasks - core_tasks));
-  both.periphery_core = ratio(edges[1][0], (agencies - core_agencies) * core_tasks);
-  both.periphery_periphery = ratio(edges[1][1], (agencies - core_agencies) * (tasks - core_tasks));
+  both.core_core = share_of(edges[0][0], core_agencies * core_tasks);
+  both.core_periphery = share_of(edges[0][1], core_agencies * (tasks - core_tasks));
+  both.periphery_core = share_of(edges[1][0], (agencies - core_agencies) * core_tasks);
+  both.periphery_periphery = share_of(edges[1][1], (agencies - core_agencies) * (tasks - core_tasks));
   const auto all = static_cast<double>(network.edges().size());
   const double cells = core_agencies * core_tasks;
   both.fit = PairSums{agencies * tasks, all, all}.correlation(cells, cells, edges[0][0]);
