@@ -1,5 +1,7 @@
 /// Markdown (CommonMark with the tables of GitHub): what a reader sees, line under line.
 #include "characters.hpp"
+#include "html_flow.hpp"
+#include "html_tree.hpp"
 #include "markdown_inline.hpp"
 #include "readers.hpp"
 #include <algorithm>
@@ -122,6 +124,10 @@ public:
   /// Lines of `text` end with LF.
   [[nodiscard]] Linear read(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+      if (const auto past = read_html_table(text.substr(at)); past > 0) {
+        at += past;
+        continue;
+      }
       const auto end = std::min(text.find('\n', at), text.size());
       read_line(text.substr(at, end - at));
       at = end + 1;
@@ -137,7 +143,7 @@ private:
     auto line = without_indent(raw);
     while (line.starts_with('>')) line = without_indent(line.substr(1));
     lines_.emplace_back();
-    numbers_.push_back(static_cast<std::uint32_t>(lines_.size()));
+    numbers_.push_back(++line_number_);
     if (line.starts_with("```") || line.starts_with("~~~")) {
       in_code_ = !in_code_;
       end_paragraph();
@@ -151,6 +157,31 @@ private:
       row(pipe_cells(line));
     } else if (!underline(line)) {
       text_line(line, raw);
+    }
+  }
+
+  /// <table> … </table>, as web pages write it: a line a row. Returns the bytes it takes; 0 where none begins.
+  std::size_t read_html_table(std::string_view rest) {
+    if (in_code_ || !tables_close_ || lower_case(without_indent(rest.substr(0, 16)).substr(0, 6)) != "<table") return 0;
+    const auto close = rest.find("</table>");
+    tables_close_ = close != std::string_view::npos;
+    if (!tables_close_) return 0;
+    const auto table = rest.substr(0, rest.find('\n', close));
+    const auto page = html::page_of(table, {});
+    if (!page) return 0;
+    end_paragraph();
+    take_lines(html::flow_of(page->root));
+    line_number_ += static_cast<std::uint32_t>(1 + std::ranges::count(table, '\n'));
+    return std::min(table.size() + 1, rest.size());
+  }
+  void take_lines(const Flow& flow) {
+    const auto text = flow.lines();
+    std::size_t at = 0;
+    for (const auto number : flow.line_numbers()) {
+      const auto end = std::min(text.find('\n', at), text.size());
+      lines_.push_back(text.substr(at, end - at));
+      numbers_.push_back(line_number_ + number);
+      at = std::min(end + 1, text.size());
     }
   }
 
@@ -182,9 +213,9 @@ private:
       if (!heading.title.empty()) set(std::string(heading.level, '#') + ' ' + one_line(plain_markdown(heading.title)));
       return;
     }
-    const bool new_block = bullet || is_ordered_item(line) || mark_of(normalise(line));
+    const bool new_block = bullet || is_ordered_item(line) || line.starts_with('|') || mark_of(normalise(line));
     if (paragraph_ && !new_block && !hard_break_ && !is_finished())
-      go_on(one_line(plain_markdown(line)));
+      go_on(one_line(plain_markdown(line)), line);
     else
       start_paragraph(one_line(plain_markdown(bullet.value_or(line))), line);
     if (new_block) in_item_ = bullet || is_ordered_item(line);
@@ -200,10 +231,12 @@ private:
   }
 
   /// A soft line break is a blank, and nothing between wide characters.
-  void go_on(std::string_view text) {
+  void go_on(std::string_view text, std::string_view source) {
     auto& paragraph = lines_[*paragraph_];
+    before_last_ = paragraph.size();
     paragraph.append(glue(paragraph, text)).append(text);
     header_.reset();
+    if (source.find('|') != std::string_view::npos) header_ = pipe_cells(source);
   }
 
   /// Chinese documents are often written a paragraph a line with no empty line between: then the line is short, or
@@ -215,7 +248,10 @@ private:
 
   /// The header takes the place of the delimiter row, so that the rows of the table are consecutive lines.
   void start_table() {
-    lines_[lines_.size() - 2].clear();
+    if (paragraph_ && *paragraph_ + 2 < lines_.size())
+      lines_[*paragraph_].resize(before_last_); // the header was taken for the paragraph's last line
+    else
+      lines_[lines_.size() - 2].clear();
     std::swap(numbers_[numbers_.size() - 2], numbers_.back());
     row(*header_);
     end_paragraph();
@@ -246,6 +282,9 @@ private:
   std::optional<TableRow> header_;       ///< cells of the line above, which a delimiter row makes a header
   static constexpr std::size_t narrowest_wrapped = 40; ///< cells; nobody wraps text to less
   std::size_t last_width_ = 0;                         ///< of the line above
+  std::size_t before_last_ = 0;                        ///< bytes of the paragraph before its last line
+  std::uint32_t line_number_ = 0;                      ///< of the last line read
+  bool tables_close_ = true;                           ///< a <table> so far found its end
   bool hard_break_ = false;
   bool in_item_ = false; ///< the paragraph is one of a list, and so never a heading
   bool in_code_ = false;

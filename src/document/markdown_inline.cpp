@@ -1,6 +1,7 @@
 #include "markdown_inline.hpp"
 #include "characters.hpp"
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <utility>
 
@@ -105,7 +106,20 @@ private:
         at_ += written.size();
         return true;
       }
-    return false;
+    return number();
+  }
+  /// &#42; is *, and then no mark.
+  bool number() {
+    if (!rest().starts_with("&#")) return false;
+    const auto end = rest().substr(0, 10).find(';');
+    unsigned value = 0;
+    if (end == none ||
+        std::from_chars(text_.data() + at_ + 2, text_.data() + at_ + end, value).ptr != text_.data() + at_ + end)
+      return false;
+    if (value < 0x20 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return false;
+    append(plain_, static_cast<char32_t>(value));
+    at_ += end + 1;
+    return true;
   }
 
   /// `code`: its text as it stands.

@@ -30,8 +30,17 @@ TEST(PlainMarkdown, Table) {
                       {"<b>粗</b>&nbsp;R&amp;D &copy;", "粗 R&D &copy;"},
                       {"降到 <5% 且 >3%", "降到 <5% 且 >3%"},
                       {"一<br/>二", "一\n二"},
+                      {"&#42; *见注* &#x;", "* 见注 &#x;"},
                       {"<https://a.example>", ""}};
   for (const auto& [written, plain] : rows) EXPECT_EQ(plain_markdown(written), plain) << written;
+}
+
+TEST(ReadMarkdown, TableOfAWebPage) {
+  const auto read = text_of_markdown("前\n\n<table>\n<tr><th>任务</th><th>单位</th></tr>\n<tr>\n<td>修渠</td>\n"
+                                     "<td>水务局</td></tr>\n</table>\n后\n<table>\n<td>未完",
+                                     "a.md", {});
+  EXPECT_EQ(shown(read), "前\n\n任务|单位\n修渠|水务局\n后\n\n未完\n");
+  EXPECT_EQ(read->line_numbers, (std::vector<std::uint32_t>{1, 2, 4, 6, 9, 10, 11}));
 }
 
 TEST(ReadMarkdown, TextKeepsItsLineNumber) {
@@ -62,6 +71,11 @@ TEST(ReadMarkdown, PipeTablesBecomeRows) {
   EXPECT_EQ(shown_markdown("前\n\n| 任务 | **单位** |\n|:---|---:|\n| 修\\|渠 | 水务局<br>财政局 |\n| 清淤 |  |\n后\n"),
             "前\n\n\n任务|单位\n修|渠|水务局/财政局\n清淤|\n后\n");
   EXPECT_EQ(shown_markdown("任务 | 单位\n---|---\n修渠 | 水务局\n"), "\n任务|单位\n修渠|水务局\n");
+  EXPECT_EQ(
+      shown_markdown("These bodies answer for the tasks of the programme.\n| Task | Body |\n|---|---|\n| a | b |\n"),
+      "These bodies answer for the tasks of the programme.\n\nTask|Body\na|b\n");
+  EXPECT_EQ(shown_markdown("| a long first row of a table without a rule | b |\n| c | d |\n"),
+            "| a long first row of a table without a rule | b |\n| c | d |\n");
 }
 
 TEST(ReadMarkdown, FrontMatterAndFencesGo) {
