@@ -85,7 +85,8 @@ void Lexicon::learn_latin(std::string_view list) {
     for (const Range item : split_outside_brackets(group, {0, group.size()}, ",")) {
       auto name = slice(group, trimmed(group, item, ".*"));
       if (name.starts_with("and ")) name.remove_prefix(4);
-      if (contains_any(name, {" and ", " & ", " và ", " or "}))
+      if (contains_any(name,
+                       {" and ", " & ", " và ", " or ", " et ", " y ", " und ", " e ", " dan ", " + ", " as well as "}))
         wait(name);
       else if (one_name && !is_acronym(name) && !has_head(name) && !is_organisation_word(last_word(name)))
         continue;

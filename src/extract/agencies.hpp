@@ -78,6 +78,8 @@ private:
 [[nodiscard]] bool is_latin(std::string_view text);
 /// Whether a Latin text can be an agency: capitalised, short, no sentence.
 [[nodiscard]] bool latin_plausible(std::string_view name);
+/// Whether every name of a list is an agency's by its own form, or by that of capitals behind a word that says who.
+[[nodiscard]] bool latin_offices(std::string_view list, std::string_view word, const Lexicon& lexicon);
 
 /// Known, or of the form of a name.
 [[nodiscard]] inline bool plausible(std::string_view name, const Lexicon& lexicon) {

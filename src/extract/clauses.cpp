@@ -31,8 +31,8 @@ public:
     if (sites_.empty()) cues_ = words_.cues(text_);
     if (sites_.empty() && cues_.has_verb()) read_last_sentence();
     if (sites_.empty() && cues_.has_verb()) read_given_work();
-    if (sites_.empty())
-      if (auto prose = find_prose_clause(outline_, block_, lexicon_)) sites_.push_back(std::move(*prose));
+    if (sites_.empty()) sites_ = find_prose_clauses(outline_, block_, lexicon_);
+    if (sites_.empty()) sites_ = find_sentence_clauses(outline_, block_, lexicon_);
     mark_own_line();
     return std::move(sites_);
   }

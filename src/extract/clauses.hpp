@@ -76,8 +76,11 @@ private:
 /// Whether every name of the reading is known or has the form of one.
 [[nodiscard]] bool all_plausible(const Reading& reading, const Lexicon& lexicon);
 
-/// A clause inside a sentence: "A chủ trì, phối hợp với B …". O(length).
-[[nodiscard]] std::optional<Site> find_prose_clause(const Outline& outline, std::size_t block, const Lexicon& lexicon);
+/// Clauses inside sentences: "A chủ trì, phối hợp với B …". O(length).
+[[nodiscard]] std::vector<Site> find_prose_clauses(const Outline& outline, std::size_t block, const Lexicon& lexicon);
+/// Clauses of sentences without a label: "to be led by A with B", "A (lead), B (support)". O(length).
+[[nodiscard]] std::vector<Site> find_sentence_clauses(const Outline& outline, std::size_t block,
+                                                      const Lexicon& lexicon);
 
 /// A name with its role: views into the groups it comes from.
 struct Party {

@@ -27,6 +27,8 @@ public:
     for (Range part : parts) {
       part = trimmed(list_, part, ",.-•");
       if (text(part).starts_with("* ")) part.begin += 2;
+      if (text(part).starts_with("_") || text(part).starts_with("*_")) // a form's line to be filled in: *____* Police
+        part.begin += std::min(text(part).find_first_not_of("*_ "), text(part).size());
       read_part(trimmed(list_, part));
     }
     return std::move(result_);
@@ -62,15 +64,26 @@ private:
   [[nodiscard]] std::vector<Range> healed_slashes(const std::vector<Range>& items) const {
     std::vector<Range> healed;
     for (const Range item : items) {
-      const bool slash = !healed.empty() && list_.substr(healed.back().end, item.begin - healed.back().end).find('/') !=
-                                                std::string_view::npos;
+      const auto between = healed.empty() ? "" : list_.substr(healed.back().end, item.begin - healed.back().end);
+      const bool slash = between.find('/') != between.npos && !(between.starts_with(" ") && between.ends_with(" "));
       const bool high = starts_high(text(item)) || text(item).starts_with("the ");
-      if (slash && !high)
+      const bool lone = slash && (is_level(text(healed.back())) || plural_noun(text(item)));
+      if (slash && (!high || lone))
         healed.back().end = item.end;
       else
         healed.push_back(item);
     }
     return healed;
+  }
+
+  /// County/City Emergency Management Agency, Fire Departments/Districts: half a name stands on one side.
+  static bool is_level(std::string_view word) {
+    constexpr std::string_view levels[] = {"County", "City",   "State",    "Local",    "Town",   "Village",
+                                           "Tribal", "Parish", "National", "Regional", "Federal"};
+    return std::ranges::find(levels, word) != std::end(levels);
+  }
+  static bool plural_noun(std::string_view word) {
+    return word.find(' ') == word.npos && word.ends_with("s") && word != "Works" && is_organisation_word(word);
   }
 
   // Commas inside a name -------------------------------------------------------------------------------------------
@@ -82,6 +95,12 @@ private:
   static std::string_view without_brackets(std::string_view name) {
     const std::size_t open = name.find(" (");
     return name.ends_with(")") && open != name.npos ? name.substr(0, open) : name;
+  }
+
+  /// … (IISD): a name with its short form is over.
+  static bool ends_in_acronym(std::string_view name) {
+    const std::size_t open = name.rfind('(');
+    return name.ends_with(")") && open != name.npos && is_acronym(name.substr(open + 1, name.size() - open - 2));
   }
 
   /// Items that are one name elsewhere in the document, or that end in the one word they share: Legal, Democratic and
@@ -166,8 +185,9 @@ private:
   void read_item(Range item, bool in_list, bool last) {
     item = without_small_words(item);
     if (item.begin >= item.end) return;
-    if (!lexicon_.knows(text(item)))
-      for (const std::string_view conjunction : {" or ", " and ", " & ", " và ", " et ", " y "})
+    if (!lexicon_.knows(text(item)) || text(item).find(" + ") != std::string_view::npos)
+      for (const std::string_view conjunction :
+           {" or ", " + ", " as well as ", " and ", " & ", " và ", " et ", " y ", " und ", " e ", " dan ", " en "})
         if (const std::size_t at = parting(item, conjunction, in_list && last); at > 0) {
           read_item({item.begin, at}, in_list, false);
           return read_item({at + conjunction.size(), item.end}, in_list, last);
@@ -194,17 +214,23 @@ private:
 
   [[nodiscard]] bool parts(std::string_view left, std::string_view right, std::string_view conjunction,
                            bool ends_list) const {
-    if (right.starts_with("the ") || conjunction == " or ") return true;
+    if (right.starts_with("the ") || conjunction == " or " || conjunction == " + " || conjunction == " as well as ")
+      return true;
     if (vietnamese_) return has_vietnamese_head(right) && right != "các";
-    if (conjunction == " y ") return has_head(right);
+    if (conjunction == " y " || conjunction == " und " || conjunction == " e " || conjunction == " dan " ||
+        conjunction == " en ")
+      return has_head(right) || begins_with_kind(right) ||
+             (is_acronym(right) && (conjunction == " und " || is_acronym(left))) ||
+             (lexicon_.knows(left) && lexicon_.knows(right));
     const bool tight = conjunction == " & ";
-    const bool left_ends =
-        is_organisation_word(last_word(without_brackets(left))) || is_acronym(without_brackets(left));
+    const bool left_ends = is_organisation_word(last_word(without_brackets(left))) ||
+                           is_acronym(without_brackets(left)) || ends_in_acronym(left);
     const bool right_whole = is_whole(right);
     if (lexicon_.knows(left) && (lexicon_.knows(right) || right_whole)) return true;
-    if (has_head(right) || is_acronym(without_brackets(right))) return !tight || left_ends;
+    if (has_head(right) || is_acronym(without_brackets(right)) || (conjunction == " et " && begins_with_kind(right)))
+      return !tight || left_ends;
     if (has_head(left))
-      return right.find(' ') != right.npos && is_organisation_word(last_word(right)) &&
+      return right.find(' ') != right.npos && is_organisation_word(last_word(without_brackets(right))) &&
              right.find(" and ") == right.npos;
     const auto next = right.substr(0, std::min(right.find(" & "), right.find(" and ")));
     if (left_ends) return (starts_high(right) || is_group(right)) && !is_inner_word(next);
@@ -226,6 +252,7 @@ private:
     for (bool more = true; more;) {
       more = false;
       for (const std::string_view word : {"and ",
+                                          "as well as ",
                                           "& ",
                                           "or ",
                                           "the ",
@@ -324,6 +351,10 @@ private:
       if (at == whole.npos || (open == " (" && !whole.ends_with(")"))) continue;
       auto word = whole.substr(at + open.size());
       if (open == " (") word.remove_suffix(1);
+      if (open == " (" && (word == "L" || word == "S")) {
+        item.end = item.begin + at;
+        return word == "L" ? Role::lead : Role::co;
+      }
       const auto label = lexicon_.words().label(word);
       if (!label || label->kind != LabelKind::role || (label->duty != Duty::lead && label->duty != Duty::co)) continue;
       item.end = item.begin + at;
@@ -341,7 +372,7 @@ private:
     auto& names = result_.names;
     for (std::size_t last = names.size(); last-- > first;) {
       const auto tail = plural_tail(names[last].name);
-      if (!tail || last == first) continue;
+      if (!tail || last == first || !takes_tail(names[last - 1].name)) continue;
       names[last].name.replace(names[last].name.size() - tail->plural.size(), tail->plural.size(), tail->singular);
       for (std::size_t i = last; i-- > first && takes_tail(names[i].name);)
         names[i].name += " " + std::string(tail->singular);
@@ -356,38 +387,6 @@ private:
 };
 
 } // namespace
-
-bool is_latin(std::string_view text) {
-  constexpr auto weights = [] { // a Latin letter weighs 1, the first byte of a wide character -2
-    std::array<int, 256> of{};
-    for (unsigned byte = 0; byte < of.size(); ++byte) {
-      const bool letter = (byte < 0x80 && is_letter(static_cast<char>(byte))) || (byte >= 0xC3 && byte <= 0xC6);
-      of[byte] = letter || byte == 0xE1 ? 1 : byte >= 0xE3 && byte <= 0xED ? -2 : 0;
-    }
-    return of;
-  }();
-  int sum = 0;
-  for (const char c : text.substr(0, 160)) sum += weights[static_cast<unsigned char>(c)];
-  return sum > 0;
-}
-
-bool latin_plausible(std::string_view name) {
-  if (name.empty() || name.size() > 160) return false;
-  const auto words = 1 + std::ranges::count(name, ' ');
-  if (words > 16) return false;
-  const std::string padded = " " + lower_case(name) + " ";
-  if (contains_any(padded, {" will ", " shall ", " should ", " is ", " are ", " must ", " has ", " have ", " may ",
-                            " can ", " was ", " were ", " their ", " this ", " these ", " it "}))
-    return false;
-  if (starts_high(name)) return true;
-  return !beginning_of(name,
-                       {"all ",      "state ",     "local ",    "city ",     "county ",   "residents",  "các ",
-                        "partner",   "community",  "other ",    "relevant ", "various ",  "each ",      "every ",
-                        "neighbo",   "businesses", "property ", "utility ",  "utilities", "developers", "non-profit",
-                        "nonprofit", "private ",   "public ",   "regional ", "federal ",  "tribal ",    "volunteers",
-                        "schools",   "cơ quan",    "địa phương"})
-              .empty();
-}
 
 AgencyList split_latin(std::string_view list, const Lexicon& lexicon) { return LatinSplitter(list, lexicon).run(); }
 

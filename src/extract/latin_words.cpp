@@ -31,12 +31,16 @@ constexpr std::string_view plural_tails[] = {"Departments", "Divisions", "Agenci
                                              "Bureaus",     "Boards",    "Councils", "Commissions"};
 constexpr std::string_view singular_tails[] = {"Department", "Division", "Agency",  "Office",    "Ministry",
                                                "Bureau",     "Board",    "Council", "Commission"};
-constexpr std::string_view heads[] = {
-    "Department",  "Ministry",         "Office",        "Division",  "Bureau",     "Board",     "Commission",
-    "Secretariat", "Institute",        "Directorate",   "Agency",    "Authority",  "Council",   "Center",
-    "Centre",      "Undersecretariat", "Ministerio",    "Ministère", "Secretaría", "Direction", "Bureau",
-    "University",  "School",           "Subsecretaría", "Dirección", "Committee",  "Registrar", "Department for",
-    "City",        "Chamber",          "County",        "Town",      "Dept.",      "Dept"};
+constexpr std::string_view heads[] = {"Department",  "Ministry",    "Office",      "Division",
+                                      "Bureau",      "Board",       "Commission",  "Secretariat",
+                                      "Institute",   "Directorate", "Agency",      "Authority",
+                                      "Council",     "Center",      "Centre",      "Undersecretariat",
+                                      "Ministerio",  "Ministère",   "Secretaría",  "Direction",
+                                      "Bureau",      "University",  "School",      "Subsecretaría",
+                                      "Dirección",   "Committee",   "Registrar",   "Department for",
+                                      "Secretaria",  "Ministério",  "Ministerium", "Bundesministerium",
+                                      "Kementerian", "Ministero",   "City",        "Chamber",
+                                      "County",      "Town",        "Dept.",       "Dept"};
 /// What often stands behind the "and" inside one department's name.
 constexpr std::string_view inner_rights[] = {"Recreation",
                                              "Zoning",
@@ -111,6 +115,20 @@ constexpr std::string_view inner_rights[] = {"Recreation",
                                              "Archives",
                                              "Records",
                                              "Commerce"};
+/// What names in Romance and other languages begin with; there the kind stands first.
+constexpr std::string_view first_words[] = {
+    "Ministerio",  "Secretaría",    "Subsecretaría", "Comisión",    "Instituto",        "Agencia",
+    "Dirección",   "Servicio",      "Consejo",       "Gobierno",    "Universidad",      "Junta",
+    "Intendencia", "Municipalidad", "Ayuntamiento",  "Fundación",   "Asociación",       "Cámara",
+    "Tribunal",    "Procuraduría",  "Contraloría",   "Defensoría",  "Superintendencia", "Oficina",
+    "Fiscalía",    "Coordinación",  "Ministère",     "Secrétariat", "Direction",        "Office",
+    "Agence",      "Conseil",       "Université",    "Institut",    "Préfecture",       "Région",
+    "Département", "Ville",         "Commune",       "Communauté",  "Chambre",          "Association",
+    "Fédération",  "Caisse",        "Ministério",    "Secretaria",  "Instituto",        "Agência",
+    "Comissão",    "Conselho",      "Câmara",        "Prefeitura",  "Direção",          "Ministero",
+    "Agenzia",     "Regione",       "Comune",        "Provincia",   "Ministerium",      "Bundesministerium",
+    "Landesamt",   "Bundesamt",     "Stadt",         "Landkreis",   "Kementerian",      "Dinas",
+    "Badan",       "Pemerintah",    "Universitas",   "Ministerie",  "Gemeente",         "Provincie"};
 constexpr std::string_view vietnamese_heads[] = {
     "Bộ",           "Sở",        "Ban",        "Ủy ban",    "Uỷ ban",     "UBND",         "Cục",        "Tổng cục",
     "Vụ",           "Viện",      "Văn phòng",  "Thanh tra", "Ngân hàng",  "Công an",      "Hội",        "Liên đoàn",
@@ -162,6 +180,11 @@ bool has_head(std::string_view text) {
     if (!beginning_of(rest, {"of ", "for ", "on ", "de ", "du ", "des ", "del ", "to "}).empty()) return true;
   }
   return false;
+}
+
+bool begins_with_kind(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  return blank != name.npos && std::ranges::find(first_words, name.substr(0, blank)) != std::end(first_words);
 }
 
 bool is_vietnamese(std::string_view text) {

@@ -1,6 +1,7 @@
 /// Clauses inside a sentence, as Vietnamese plans write them: the lead before its verb, the helpers after theirs, and
 /// the work behind them.
 #include "clauses.hpp"
+#include "latin_words.hpp"
 #include <algorithm>
 #include <array>
 #include <dutygraph/text.hpp>
@@ -33,8 +34,8 @@ constexpr std::string_view work_verbs[] = {
     "phê duyệt",    "lồng ghép"};
 
 /// What may stand before the name of the lead.
-constexpr std::string_view openings[] = {"giao cho ", "giao ",     "do ",       "đề nghị ",
-                                         "yêu cầu ",  "theo đó, ", "phân công "};
+constexpr std::string_view openings[] = {"giao cho ", "giao ",      "do ",      "đề nghị ",          "yêu cầu ",
+                                         "theo đó, ", "phân công ", "chỉ đạo ", "giao nhiệm vụ cho "};
 
 class ProseFinder {
 public:
@@ -42,23 +43,15 @@ public:
       : text_(outline.text(block)), lower_(lower_case(text_)), block_(block), base_(outline.blocks[block].text.begin),
         lexicon_(lexicon) {}
 
-  std::optional<Site> run() && {
-    const auto lead = find(true, 0);
-    if (!lead) return std::nullopt;
-    const Range names = names_before(lead->range.begin);
-    if (names.begin >= names.end) return std::nullopt;
-    add(Duty::lead, *lead, names);
-    std::size_t end = lead->range.end;
-    if (const auto help = find(false, end)) {
-      const Range helpers = list_after(help->range.end);
-      if (helpers.begin < helpers.end) {
-        add(Duty::co, *help, helpers);
-        end = helpers.end;
-      }
+  std::vector<Site> run() && {
+    std::vector<Site> sites;
+    for (std::size_t at = 0; at < lower_.size();) {
+      const auto lead = find(true, at);
+      if (!lead) break;
+      if (auto site = read(at, *lead)) sites.push_back(std::move(*site));
+      at = std::max(sites.empty() ? 0 : sites.back().range.end, lead->range.end);
     }
-    if (reading_.groups.empty() || reading_.groups.front().duty != Duty::lead || !all_plausible(reading_, lexicon_))
-      return std::nullopt;
-    return Site{block_, {names.begin, end}, false, false, true, false, std::move(reading_), {}};
+    return sites;
   }
 
 private:
@@ -66,6 +59,35 @@ private:
     Range range;
     std::uint16_t dialect;
   };
+  /// The clause around a verb of leading; its lead stands behind `begin`.
+  [[nodiscard]] std::optional<Site> read(std::size_t begin, const Word& lead) {
+    const Range names = names_before(begin, lead.range.begin);
+    if (names.begin >= names.end) return std::nullopt;
+    Reading reading;
+    add(reading, Duty::lead, lead, names);
+    std::size_t end = lead.range.end;
+    if (const auto help = helpers_verb(end)) {
+      const Range helpers = list_after(help->range.end);
+      if (helpers.begin < helpers.end) {
+        add(reading, Duty::co, *help, helpers);
+        end = helpers.end;
+      }
+    }
+    if (reading.groups.empty() || reading.groups.front().duty != Duty::lead || !all_plausible(reading, lexicon_))
+      return std::nullopt;
+    return Site{block_, {names.begin, end}, false, false, true, false, std::move(reading), {}};
+  }
+  /// The first verb of helping, in front of the next agency that leads ("…; chủ trì" goes on with the same one).
+  [[nodiscard]] std::optional<Word> helpers_verb(std::size_t at) const {
+    const auto help = find(false, at);
+    if (!help) return std::nullopt;
+    for (auto other = find(true, at); other && other->range.begin < help->range.begin;
+         other = find(true, other->range.end)) {
+      const Range names = names_before(at, other->range.begin);
+      if (names.begin < names.end && has_vietnamese_head(slice(text_, names))) return std::nullopt;
+    }
+    return help;
+  }
   /// The first verb of leading (helping) from `at` on.
   [[nodiscard]] std::optional<Word> find(bool lead, std::size_t at) const {
     std::optional<Word> first;
@@ -81,8 +103,7 @@ private:
   }
 
   /// The names before the verb, back to the start of the sentence or the word that gives them the work.
-  [[nodiscard]] Range names_before(std::size_t verb) const {
-    std::size_t begin = 0;
+  [[nodiscard]] Range names_before(std::size_t begin, std::size_t verb) const {
     for (const std::string_view stop : {". ", "; ", ": ", "(", "• "})
       if (const std::size_t at = lower_.rfind(stop, verb); at != lower_.npos && at + stop.size() <= verb)
         begin = std::max(begin, at + stop.size());
@@ -111,14 +132,14 @@ private:
     return at >= lower_.size() || lower_[at] == ' ' || lower_[at] == ',' || lower_[at] == '.';
   }
 
-  void add(Duty duty, const Word& word, Range names) {
+  void add(Reading& reading, Duty duty, const Word& word, Range names) const {
     AgencyList list = split_agencies(slice(text_, names), lexicon_);
     if (!list.names.empty())
-      reading_.groups.push_back({duty,
-                                 std::string(slice(text_, word.range)),
-                                 {base_ + names.begin, base_ + names.end},
-                                 std::move(list),
-                                 word.dialect});
+      reading.groups.push_back({duty,
+                                std::string(slice(text_, word.range)),
+                                {base_ + names.begin, base_ + names.end},
+                                std::move(list),
+                                word.dialect});
   }
 
   std::string_view text_;
@@ -126,14 +147,12 @@ private:
   std::size_t block_;
   std::size_t base_;
   const Lexicon& lexicon_;
-  Reading reading_;
 };
 
 } // namespace
 
-std::optional<Site> find_prose_clause(const Outline& outline, std::size_t block, const Lexicon& lexicon) {
-  if (!lexicon.words().has_prose() || outline.text(block).find("\xE1\xBB") == std::string_view::npos)
-    return std::nullopt;
+std::vector<Site> find_prose_clauses(const Outline& outline, std::size_t block, const Lexicon& lexicon) {
+  if (!lexicon.words().has_prose() || outline.text(block).find("\xE1\xBB") == std::string_view::npos) return {};
   return ProseFinder(outline, block, lexicon).run();
 }
 

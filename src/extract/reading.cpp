@@ -65,12 +65,19 @@ private:
       if (role_ != nullptr) read_phrase(value, role_);
       return;
     }
-    if (key.duty() != Duty::other) {
+    if (key.duty() != Duty::other && !(key.label.weak && !holds_offices(key, value))) {
       role_ = &key;
       return read_phrase(value, &key);
     }
     role_ = nullptr;
     if (key.label.kind == LabelKind::deadline && reading_.deadline.empty()) reading_.deadline = slice(text_, value);
+  }
+
+  /// "Responsible: Ministry of Health" against "Implementation: see below".
+  [[nodiscard]] bool holds_offices(const Key& key, Range value) const {
+    constexpr std::size_t longest = 400;
+    const auto words = slice(text_, value);
+    return words.size() <= longest && is_latin(words) && latin_offices(words, key.word, lexicon_);
   }
 
   void read_phrase(Range range, const Key* key) {
@@ -197,6 +204,7 @@ private:
     for (const Range bracket : outer_brackets(slice(text_, names))) {
       const Range whole{names.begin + bracket.begin, names.begin + bracket.end};
       const Range inner{whole.begin + 1, whole.end - 1};
+      if (inner.end - inner.begin <= 2) continue; // a mark: (L)
       const auto inside = split_agencies(slice(text_, inner), lexicon_);
       const bool all = !inside.names.empty() && std::ranges::all_of(inside.names, [&](const WrittenName& name) {
         return plausible(name.name, lexicon_);

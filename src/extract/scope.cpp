@@ -295,10 +295,12 @@ private:
       const Range words = trimmed(text(i), {begin, site.range.begin}, ",;:、。");
       ClauseDraft clause = draft_of(site);
       if (site.prose) {
-        clause.tasks.push_back(add_task(i));
+        const std::size_t end = &site == &sites_[i].back() ? text(i).size() : (&site)[1].range.begin;
+        clause.tasks.push_back(sites_[i].size() == 1 ? add_task(i) : add_task(i, {begin, end}));
         clause.scope = "its own sentence";
         scope_.clauses.push_back(std::move(clause));
-        return;
+        begin = end;
+        continue;
       }
       if (words.begin < words.end)
         clause.tasks.push_back(add_task(i, {words.begin, site.range.begin}));

@@ -1,5 +1,7 @@
 #include "sites.hpp"
+#include "footnotes.hpp"
 #include "grid.hpp"
+#include "lists.hpp"
 #include <algorithm>
 
 namespace dutygraph {
@@ -25,7 +27,7 @@ Lexicon lexicon_of(const Outline& outline, const BlockKeys& keys, const Registry
   Lexicon lexicon(registry, words);
   for (std::size_t i = 0; i < outline.blocks.size(); ++i)
     for (const Key& key : keys.of(i))
-      if (key.duty() != Duty::other) learn_value(lexicon, outline.text(i).substr(key.range.end));
+      if (key.duty() != Duty::other && !key.label.weak) learn_value(lexicon, outline.text(i).substr(key.range.end));
   for (const Grid& grid : find_grids(outline, lexicon))
     for (const GridRow& row : grid.rows)
       for (const GridCell& cell : row.cells)
@@ -39,71 +41,29 @@ namespace {
 bool is_abbreviation(std::string_view text) {
   return text.size() >= 2 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ&/0123456789") == text.npos;
 }
-bool has_star(const Site& site) {
-  return std::ranges::any_of(site.reading.groups, [](const RoleGroup& group) {
-    return std::ranges::any_of(group.list.names, [](const WrittenName& name) { return name.role == Role::lead; });
-  });
-}
 /// The sites of a document: those of its blocks, and labels whose lists stand on the lines below them.
 class SiteFinder {
 public:
   SiteFinder(const Outline& outline, const BlockKeys& keys, const Tables& tables, const Lexicon& lexicon)
-      : outline_(outline), keys_(keys), tables_(tables), lexicon_(lexicon), sites_(outline.blocks.size()) {}
+      : outline_(outline), keys_(keys), tables_(tables), lexicon_(lexicon), lists_(outline, keys, tables, lexicon),
+        sites_(outline.blocks.size()) {}
 
   std::vector<std::vector<Site>> run() && {
     for (std::size_t i = 0; i < sites_.size(); ++i) {
       if (outline_.blocks[i].kind == BlockKind::blank || tables_.uses[i] != LineUse::unclaimed) continue;
-      if (const std::size_t end = read_label(i); end > i)
-        i = end - 1;
-      else
+      if (auto list = lists_.below(i)) {
+        sites_[i].push_back(std::move(*list));
+      } else {
         sites_[i] = find_clauses(outline_, i, keys_.of(i), lexicon_);
+        if (sites_[i].size() == 1) lists_.extend(sites_[i].front());
+      }
+      if (sites_[i].size() == 1 && !sites_[i].front().values.empty()) i = sites_[i].front().values.back();
     }
     drop_stray_lists();
     return std::move(sites_);
   }
 
 private:
-  /// "Support Agencies:" and its list below, a name or a bullet a line. Returns the block after it.
-  std::size_t read_label(std::size_t i) {
-    const auto text = outline_.text(i);
-    if (text.size() > 90) return i;
-    const auto label = lexicon_.words().label(text);
-    if (!label || label->kind != LabelKind::role || (!text.ends_with(":") && !label->has_noun)) return i;
-    Site site{i, {0, text.size()}, true, false, false, false, {}, {}};
-    site.reading.keyed = true;
-    std::size_t end = i + 1;
-    for (; end < sites_.size(); ++end) {
-      const Block& block = outline_.blocks[end];
-      if (block.kind == BlockKind::blank) continue;
-      const bool item =
-          block.kind == BlockKind::paragraph && (block.style == MarkStyle::none || block.style == MarkStyle::bullet);
-      const bool first = site.values.empty();
-      if (!item || tables_.uses[end] != LineUse::unclaimed || lexicon_.words().label(outline_.text(end))) break;
-      if (!first && (block.style != outline_.blocks[site.values.back()].style ||
-                     (block.style == MarkStyle::none && end > site.values.back() + 1)))
-        break;
-      Reading reading = read_value(outline_, block.text, *label, text.substr(0, text.find(':')), lexicon_);
-      if (reading.groups.empty() || !may_be_names(reading) || !find_field(end)) break;
-      for (RoleGroup& group : reading.groups) site.reading.groups.push_back(std::move(group));
-      site.values.push_back(end);
-    }
-    if (site.values.empty()) return i;
-    end = site.values.back() + 1;
-    sites_[i].push_back(std::move(site));
-    return end;
-  }
-  [[nodiscard]] bool may_be_names(const Reading& reading) const {
-    return std::ranges::all_of(reading.groups, [&](const RoleGroup& group) {
-      return plausible(group.list.names[0].name, lexicon_) &&
-             std::ranges::all_of(group.list.names, [](const WrittenName& name) { return name.name.size() <= 90; });
-    });
-  }
-  /// False where the line begins with a label of its own.
-  [[nodiscard]] bool find_field(std::size_t i) const {
-    const auto keys = keys_.of(i);
-    return keys.empty() || keys.front().range.begin > 0;
-  }
-
   /// A bracket of names without a role word counts where the document has two of them, or where it ends a numbered item
   /// of a document that assigns and names agencies that other clauses name.
   void drop_stray_lists() {
@@ -128,6 +88,7 @@ private:
   const BlockKeys& keys_;
   const Tables& tables_;
   const Lexicon& lexicon_;
+  ListReader lists_;
   std::vector<std::vector<Site>> sites_;
 };
 /// Abbreviations: second names in brackets, and the lines of a legend (DPW = Department of Public Works).
@@ -152,24 +113,14 @@ void learn_abbreviations(Lexicon& lexicon, const Outline& outline, const Tables&
     }
   }
 }
-/// "* with B": a footnote that names who helps the agencies with a star.
 void add_footnotes(const Outline& outline, const Lexicon& lexicon, std::vector<std::vector<Site>>& sites) {
   for (std::size_t i = 0; i < sites.size(); ++i) {
-    const Block& block = outline.blocks[i];
-    const Line& line = outline.source.lines[block.line_index];
-    if (block.style != MarkStyle::bullet || !outline.source.text(line).starts_with("*")) continue;
-    const std::string sentence = "* " + std::string(outline.text(i));
-    const auto verb = lexicon.words().preposition(sentence, {0, sentence.size()});
-    if (!verb || !verb->others || verb->names.end > 2) continue;
-    const std::size_t begin = verb->others->begin - 2;
-    Label label{LabelKind::role, Duty::co, false, false, verb->dialect};
-    const Reading helpers = read_value(outline, {block.text.begin + static_cast<std::uint32_t>(begin), block.text.end},
-                                       label, verb->word, lexicon);
-    if (helpers.groups.empty() || !all_plausible(helpers, lexicon)) continue;
+    const auto helpers = footnote_helpers(outline, i, lexicon);
+    if (helpers.empty()) continue;
     for (auto& of_block : sites)
       for (Site& site : of_block)
-        if (has_star(site))
-          site.reading.groups.insert(site.reading.groups.end(), helpers.groups.begin(), helpers.groups.end());
+        if (has_star(site.reading))
+          site.reading.groups.insert(site.reading.groups.end(), helpers.begin(), helpers.end());
     sites[i].clear();
   }
 }

@@ -1,8 +1,13 @@
-/// Rows to tasks and clauses: by the columns' labels; by a label and its value side by side; by letters in a matrix of
-/// tasks and agencies (RACI).
+/// Rows to tasks and clauses: by the columns' labels; by a label and its value side by side; in a matrix of tasks
+/// and agencies (matrix.hpp).
 #include "tables.hpp"
+#include "field_tables.hpp"
+#include "footnotes.hpp"
 #include "grid.hpp"
+#include "matrix.hpp"
 #include <algorithm>
+#include <dutygraph/text.hpp>
+#include <iterator>
 
 namespace dutygraph {
 
@@ -23,19 +28,49 @@ public:
   }
 
   Tables run() && {
-    for (const Grid& grid : find_grids(outline_, lexicon_)) read(grid);
+    for (const Grid& grid : find_grids(outline_, lexicon_)) {
+      const std::size_t items = tables_.items.size();
+      read(grid);
+      add_footnote(grid, items);
+    }
     return std::move(tables_);
   }
 
 private:
   void read(const Grid& grid) {
-    if (read_matrix(grid)) return;
+    if (describes_fields(outline_, grid) || take_matrix(grid)) return;
     group_.clear();
     const std::size_t width = widest(grid);
     if (width != columns_.size()) columns_.clear(); // a table that goes on after a page keeps its columns
     bool any = false;
     for (std::size_t i = 0; i < grid.rows.size(); ++i) any = read_row(grid, i) || any;
-    if (!any) return; // no role in it: its lines are read as text
+    if (any) claim_rest(grid); // else no role is in it: its lines are read as text
+  }
+  /// The line below the table may say who helps those with a star.
+  void add_footnote(const Grid& grid, std::size_t first_item) {
+    const auto begin = tables_.items.begin() + static_cast<std::ptrdiff_t>(first_item);
+    const bool starred =
+        std::any_of(begin, tables_.items.end(), [](const TableItem& item) { return has_star(item.reading); });
+    std::size_t below = grid.blocks.back() + 1;
+    while (below < outline_.blocks.size() && outline_.blocks[below].kind == BlockKind::blank) ++below;
+    if (!starred || below >= outline_.blocks.size()) return;
+    const auto helpers = footnote_helpers(outline_, below, lexicon_);
+    if (helpers.empty()) return;
+    tables_.uses[below] = LineUse::remark;
+    for (auto item = begin; item != tables_.items.end(); ++item)
+      if (has_star(item->reading))
+        item->reading.groups.insert(item->reading.groups.end(), helpers.begin(), helpers.end());
+  }
+  bool take_matrix(const Grid& grid) {
+    auto items = read_matrix(outline_, grid, words_);
+    if (!items) return false;
+    for (const TableItem& item : *items) tables_.uses[item.block] = LineUse::task;
+    std::ranges::move(*items, std::back_inserter(tables_.items));
+    claim_rest(grid);
+    return true;
+  }
+  /// What no row of the table took is its heading.
+  void claim_rest(const Grid& grid) {
     for (const std::size_t block : grid.blocks)
       if (tables_.uses[block] == LineUse::unclaimed)
         tables_.uses[block] = outline_.blocks[block].kind == BlockKind::blank ? LineUse::blank : LineUse::heading;
@@ -72,30 +107,77 @@ private:
 
   bool read_header(const Grid& grid, std::size_t index) {
     const GridRow& row = grid.rows[index];
-    std::size_t filled = 0;
-    std::size_t labels = 0;
-    std::size_t roles = 0;
-    std::size_t tasks = 0;
-    std::vector<std::optional<Label>> found;
-    for (const GridCell& cell : row.cells) {
-      const auto label = text(cell).empty() ? std::nullopt : cell_label(text(cell), words_);
-      found.push_back(label);
-      filled += text(cell).empty() ? 0U : 1U;
-      labels += label ? 1U : 0U;
-      roles += label && (label->kind == LabelKind::role || label->kind == LabelKind::agency) ? 1U : 0U;
-      tasks += label && (label->kind == LabelKind::task || label->kind == LabelKind::serial) ? 1U : 0U;
-      if (text(cell).size() > 3 && words_.declares_first_leads(text(cell))) tables_.first_listed_leads = true;
-    }
-    if (labels < 2 || labels * 2 < filled || roles + tasks == 0) return false;
-    if (roles > 0 && tasks == 0 && is_pairs(found)) return false;
+    auto found = labels_of(row);
+    const auto count = [&](auto... kinds) {
+      return std::ranges::count_if(found, [&](const auto& label) { return label && ((label->kind == kinds) || ...); });
+    };
+    const auto filled = std::ranges::count_if(row.cells, [&](const GridCell& cell) { return !text(cell).empty(); });
+    const auto labels = std::ranges::count_if(found, [](const auto& label) { return label.has_value(); });
+    const auto tasks = count(LabelKind::task, LabelKind::serial);
+    if (labels >= 2 || index == 0) add_short_roles(grid, index, found);
+    const auto roles = count(LabelKind::role, LabelKind::agency);
+    const bool most = labels >= 2 && labels * 2 >= filled && roles + tasks > 0;
+    const bool form = most && roles > 0 && tasks == 0 && is_pairs(found); // unless names stand below
+    if ((!most || form) && !is_lone_header(grid, index, found)) return false;
     if (roles == 0 && !next_has_role(grid, index)) return false;
     take_header(row, found);
     fill_task_column(grid, index);
     return true;
   }
+  [[nodiscard]] std::vector<std::optional<Label>> labels_of(const GridRow& row) {
+    std::vector<std::optional<Label>> found;
+    for (const GridCell& cell : row.cells) {
+      found.push_back(text(cell).empty() ? std::nullopt : cell_label(text(cell), words_));
+      if (text(cell).size() > 3 && words_.declares_first_leads(text(cell))) tables_.first_listed_leads = true;
+    }
+    return found;
+  }
+  /// "Responsible" alone is no label in a text; over a column of names it is. Beside somebody accountable, those who
+  /// are consulted or informed (RACI) have no part in the work.
+  void add_short_roles(const Grid& grid, std::size_t index, std::vector<std::optional<Label>>& found) const {
+    const GridRow& row = grid.rows[index];
+    for (std::size_t c = 0; c < found.size(); ++c) {
+      if (found[c] || text(row, c).empty() || text(row, c).size() > 40) continue;
+      const auto label = words_.label(text(row, c), true);
+      if (!label || label->kind != LabelKind::role || !names_below(grid, index, c)) continue;
+      found[c] = label;
+      found[c]->weak = false;
+      if (label->duty == Duty::co && lower_case(text(row, c)).starts_with("consulted"))
+        found[c]->kind = LabelKind::other;
+    }
+  }
+  /// The first row of a table, with a role among words that no dialect knows (Cluster, Lead Agency, Budget), over a
+  /// column of names.
+  [[nodiscard]] bool is_lone_header(const Grid& grid, std::size_t index,
+                                    const std::vector<std::optional<Label>>& found) const {
+    constexpr std::size_t longest_label = 60;
+    const GridRow& row = grid.rows[index];
+    if (index > 0 || row.cells.size() < 2 || (row.cells.size() == 2 && found[0])) return false;
+    for (const GridCell& cell : row.cells)
+      if (text(cell).empty() || text(cell).size() > longest_label || text(cell).ends_with(".")) return false;
+    for (std::size_t c = 0; c < found.size(); ++c)
+      if (found[c] && found[c]->kind == LabelKind::role && names_below(grid, index, c)) return true;
+    return false;
+  }
+  /// Whether most cells of the column hold names, and none a label.
+  [[nodiscard]] bool names_below(const Grid& grid, std::size_t header, std::size_t column) const {
+    constexpr std::size_t enough = 8; // rows
+    std::size_t filled = 0;
+    std::size_t names = 0;
+    for (std::size_t i = header + 1; i < grid.rows.size() && i <= header + enough; ++i) {
+      const auto cell = text(grid.rows[i], column);
+      if (cell.empty() || words_.is_none(cell)) continue;
+      if (cell_label(cell, words_)) return false;
+      ++filled;
+      names += holds_names(cell) ? 1U : 0U;
+    }
+    return names > 0 && names * 2 >= filled;
+  }
   /// Label, value, label, value: a form, not a header.
   [[nodiscard]] static bool is_pairs(const std::vector<std::optional<Label>>& found) {
-    return found.size() >= 2 && found[0] && !found[1];
+    for (std::size_t c = 0; c < found.size(); ++c)
+      if (found[c] && (c % 2 == 1 || c + 1 >= found.size())) return false;
+    return true;
   }
   [[nodiscard]] bool next_has_role(const Grid& grid, std::size_t index) const {
     if (index + 1 >= grid.rows.size()) return false;
@@ -345,84 +427,6 @@ private:
     }
     for (RoleGroup& group : item.reading.groups) form.reading.groups.push_back(std::move(group));
     if (form.reading.deadline.empty()) form.reading.deadline = item.reading.deadline;
-  }
-
-  // Matrices -------------------------------------------------------------------------------------------------------
-
-  enum class Letter : std::uint8_t { none, lead, responsible, beside, wrong };
-  /// R, A, C, I, R/A; ★ and ● lead, ☆ and ○ help.
-  static Letter letter_of(std::string_view cell) {
-    if (cell.empty() || cell == "-" || cell == "—") return Letter::none;
-    if (cell == "★" || cell == "▲" || cell == "●" || cell == "◎") return Letter::lead;
-    if (cell == "☆" || cell == "△" || cell == "○") return Letter::responsible;
-    if (cell.size() > 5 || cell.find_first_not_of("RACISrac/, &") != cell.npos) return Letter::wrong;
-    if (cell.find_first_of("Aa") != cell.npos) return Letter::lead;
-    if (cell.find_first_of("Rr") != cell.npos) return Letter::responsible;
-    return Letter::beside;
-  }
-
-  bool read_matrix(const Grid& grid) {
-    const auto header = matrix_header(grid);
-    if (!header) return false;
-    const GridRow& names = grid.rows[*header];
-    std::vector<bool> agency(names.cells.size());
-    std::size_t agencies = 0;
-    for (std::size_t c = 1; c < names.cells.size(); ++c)
-      agencies += (agency[c] = is_letter_column(grid, *header, c)) ? 1U : 0U;
-    if (agencies < 2) return false;
-    for (std::size_t i = *header + 1; i < grid.rows.size(); ++i) read_matrix_row(grid.rows[i], names, agency);
-    for (const std::size_t block : grid.blocks)
-      if (tables_.uses[block] == LineUse::unclaimed)
-        tables_.uses[block] = outline_.blocks[block].kind == BlockKind::blank ? LineUse::blank : LineUse::heading;
-    return true;
-  }
-  [[nodiscard]] std::optional<std::size_t> matrix_header(const Grid& grid) const {
-    for (std::size_t i = 0; i + 1 < grid.rows.size() && i < 4; ++i) {
-      std::size_t letters = 0;
-      for (const GridCell& cell : grid.rows[i + 1].cells)
-        letters += letter_of(text(cell)) != Letter::wrong && !text(cell).empty() ? 1U : 0U;
-      const bool names = std::ranges::none_of(grid.rows[i].cells, [&](const GridCell& cell) {
-        const Letter letter = letter_of(text(cell));
-        return letter == Letter::lead || letter == Letter::responsible;
-      });
-      if (letters >= 2 && names && grid.rows[i].cells.size() >= 3) return i;
-    }
-    return std::nullopt;
-  }
-  [[nodiscard]] bool is_letter_column(const Grid& grid, std::size_t header, std::size_t column) const {
-    if (text(grid.rows[header], column).empty() || cell_label(text(grid.rows[header], column), words_)) return false;
-    std::size_t letters = 0;
-    std::size_t wrong = 0;
-    for (std::size_t i = header + 1; i < grid.rows.size(); ++i) {
-      const Letter letter = letter_of(text(grid.rows[i], column));
-      wrong += letter == Letter::wrong ? 1U : 0U;
-      letters += letter != Letter::wrong && letter != Letter::none ? 1U : 0U;
-    }
-    return letters > 0 && wrong * 4 <= letters;
-  }
-  /// A column is one agency, however many commas its name has.
-  static WrittenName header_name(std::string_view cell) { return {flat(cell), {}, 0, cell.size()}; }
-  void read_matrix_row(const GridRow& row, const GridRow& names, const std::vector<bool>& agency) {
-    TableItem item;
-    item.block = item.task_block = item.clause_block = row.block;
-    RoleGroup lead{Duty::lead, "A", {}, {}, 0};
-    RoleGroup responsible{Duty::co, "R", {}, {}, 0};
-    for (std::size_t c = 0; c < row.cells.size() && c < agency.size(); ++c) {
-      if (!agency[c]) {
-        if (text(row.cells[c]).size() > item.task.end - item.task.begin) item.task = relative(row.cells[c]);
-        continue;
-      }
-      const Letter letter = letter_of(text(row.cells[c]));
-      if (letter != Letter::lead && letter != Letter::responsible) continue;
-      RoleGroup& group = letter == Letter::lead ? lead : responsible;
-      group.names = {names.cells[c].text.begin, names.cells[c].text.end};
-      group.list.names.push_back(header_name(text(names.cells[c])));
-    }
-    if (lead.list.names.empty()) responsible.duty = responsible.list.names.size() == 1 ? Duty::responsible : Duty::lead;
-    for (RoleGroup* group : {&lead, &responsible})
-      if (!group->list.names.empty()) item.reading.groups.push_back(std::move(*group));
-    mark(row, item.task.begin < item.task.end ? LineUse::task : LineUse::remark);
-    if (item.task.begin < item.task.end) tables_.items.push_back(std::move(item));
   }
 
   const Outline& outline_;

@@ -98,4 +98,13 @@ std::optional<Verb> Vocabulary::preposition(std::string_view text, Range piece) 
   return Verb{best->first, Duty::lead, {piece.begin, piece.begin + first}, Range{after, piece.end}, best->second};
 }
 
+std::string_view Vocabulary::led_by_ending(std::string_view lower) const {
+  if (!lower.ends_with(' ')) return {};
+  lower.remove_suffix(1);
+  for (const auto& [word, dialect] : led_by_)
+    if (lower.ends_with(word) && (lower.size() == word.size() || !(lower[lower.size() - word.size() - 1] >= 'a')))
+      return word;
+  return {};
+}
+
 } // namespace dutygraph

@@ -20,7 +20,8 @@ std::size_t connector_length(std::string_view text) {
 }
 bool joins_roles(std::string_view connector) {
   return !connector.empty() &&
-         std::string_view("/&和及与、(,").find(opening_letter(connector)) != std::string_view::npos;
+         (connector.starts_with("and ") ||
+          std::string_view("/&和及与、(,").find(opening_letter(connector)) != std::string_view::npos);
 }
 
 /// A list's label stands at the start, or behind a separator, a stop, a bracket, a dash.
@@ -31,6 +32,14 @@ bool list_may_start(std::string_view text, std::size_t at) {
     return std::string_view(" ,;([!?).\t\v|<*-\"/").find(c) != std::string_view::npos;
   constexpr std::string_view wide = "。、【〔”〈「…—」•";
   return at >= 3 && wide.find(text.substr(at - 3, 3)) != wide.npos;
+}
+
+/// Words that make no label inside a sentence (are responsible: …) may make one at its start.
+bool phrase_may_start(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const auto before = text.substr(0, at);
+  return before.ends_with("(") || before.ends_with("[") || before.ends_with("\v") || before.ends_with(". ") ||
+         before.ends_with("; ");
 }
 
 /// Fields that end a value in a line without punctuation. Few, because any word may stand in a name there.
@@ -182,9 +191,9 @@ std::optional<Label> label_of(const LabelSense& sense) {
 
 } // namespace
 
-std::optional<Label> Vocabulary::label(std::string_view text) const {
+std::optional<Label> Vocabulary::label(std::string_view text, bool heads_column) const {
   constexpr std::size_t longest = 120;
-  while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ' || text.back() == '?')) text.remove_suffix(1);
   if (text.empty() || text.size() > longest) return std::nullopt;
   std::string storage;
   const auto lower = lowered(text, storage);
@@ -218,6 +227,11 @@ std::optional<Label> Vocabulary::label(std::string_view text) const {
     at += entry->word.size();
   }
   auto found = label_of(sense);
+  if (!found && heads_column) {
+    sense.stands_alone = true;
+    found = label_of(sense);
+    if (found) found->weak = true;
+  }
   if (found) found->starred = text.find('*') != text.npos;
   return found;
 }
@@ -239,8 +253,9 @@ std::optional<Key> Vocabulary::key_before(std::string_view text, std::size_t col
     const char c = text[begin];
     if (c == ';' || c == ':' || c == '\t' || c == '\v' || (wide && c == ',')) break;
     if (wide && text.substr(begin, 3) == "。") break;
+    if (c == ',' && begin + 2 < end && text[begin + 1] == ' ' && has_upper(text.substr(begin + 2, 1))) break;
     if (!list_may_start(text, begin) || connector_length(text.substr(begin, 4)) > 0) continue;
-    if (const auto found = label(text.substr(begin, end - begin)))
+    if (const auto found = label(text.substr(begin, end - begin), !wide && phrase_may_start(text, begin)))
       best = Key{{begin, colon + 1}, text.substr(begin, end - begin), *found};
   }
   return best;
@@ -255,10 +270,31 @@ std::vector<Key> Vocabulary::keys(std::string_view text) const {
 void Vocabulary::find_keys(std::string_view text, std::vector<Key>& found) const {
   for (std::size_t colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1))
     if (auto key = key_before(text, colon)) found.push_back(*key);
+  if (text.find(':') == text.npos) find_dashed_keys(text, found);
+}
+
+/// "Lead - Statistics Office; Support - Treasury": a dash for the colon, from the start of the line on.
+void Vocabulary::find_dashed_keys(std::string_view text, std::vector<Key>& found) const {
+  constexpr std::size_t farthest = 48;
+  const std::size_t before = found.size();
+  for (const std::string_view dash : {" - ", " – ", " — "}) {
+    if (text.substr(0, farthest).find(dash) == text.npos) continue;
+    for (std::size_t at = text.find(dash), begin = 0; at != text.npos; at = text.find(dash, at + dash.size())) {
+      if (const std::size_t stop = text.rfind("; ", at); found.size() > before && stop != text.npos) begin = stop + 2;
+      const auto word = text.substr(begin, at - begin);
+      const auto label = word.size() <= farthest ? this->label(word) : std::nullopt;
+      if (label && label->kind == LabelKind::role)
+        found.push_back({{begin, at + dash.size()}, word, *label});
+      else if (found.size() == before)
+        break;
+    }
+    if (found.size() > before) return;
+  }
 }
 
 std::optional<Key> Vocabulary::bare_key(std::string_view text) const {
   constexpr std::size_t longest = 80;
+  if (text.size() <= longest && label(text)) return std::nullopt;
   for (std::size_t at = 0; at < std::min(text.size(), longest + 1); ++at) {
     if (text[at] != ' ' && text[at] != '\t' && text[at] != '\v') continue;
     const auto found = label(text.substr(0, at));

@@ -34,6 +34,7 @@ struct Label {
   bool has_noun = false; ///< 单位, Agency …: it can be told from prose without a colon
   bool starred = false;  ///< Lead*: names with a star lead
   std::uint16_t dialect = 0;
+  bool weak = false; ///< its word needs a noun and has none (Responsible): what goes with it must be names
 };
 
 /// A label with its colon: 「牵头单位:」.
@@ -78,8 +79,9 @@ public:
 
   [[nodiscard]] const std::vector<Dialect>& dialects() const { return dialects_; }
 
-  /// The whole text as a label (a trailing colon may stand), or nullopt. O(length).
-  [[nodiscard]] std::optional<Label> label(std::string_view text) const;
+  /// The whole text as a label (a trailing colon may stand), or nullopt. At the head of a column a word that otherwise
+  /// needs a noun (Responsible) will do. O(length).
+  [[nodiscard]] std::optional<Label> label(std::string_view text, bool heads_column = false) const;
   /// The labels with a colon, from left to right; only where a list may follow (start, after a separator or a stop).
   [[nodiscard]] std::vector<Key> keys(std::string_view text) const;
   /// The same, put behind those that are in `found`.
@@ -95,6 +97,9 @@ public:
   [[nodiscard]] std::optional<Verb> verb(std::string_view text, Range piece, Cues cues) const;
   /// "A with B", "led by A": in a list of Latin script.
   [[nodiscard]] std::optional<Verb> preposition(std::string_view text, Range piece) const;
+
+  /// The words of leading (led by) at the end of a text in small letters, with a blank behind them; empty if none.
+  [[nodiscard]] std::string_view led_by_ending(std::string_view lower) const;
 
   [[nodiscard]] bool is_none(std::string_view name) const;
   /// The word that leaves a Latin list open (etc.), at the end of the text; empty if none.
@@ -134,6 +139,7 @@ private:
   void add_labels(const Dialect& dialect, std::uint16_t index);
   void index();
   [[nodiscard]] const LabelEntry* longest_label_word(std::string_view lower, std::size_t at) const;
+  void find_dashed_keys(std::string_view text, std::vector<Key>& found) const;
   [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::size_t colon) const;
   [[nodiscard]] std::optional<Key> running_key(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::optional<Verb> by_duty(std::string_view text, Range piece) const;
