@@ -146,7 +146,8 @@ private:
   [[nodiscard]] bool holds_offices(std::string_view words) const {
     const auto list = split_agencies(words, lexicon_);
     return !list.names.empty() && std::ranges::all_of(list.names, [&](const WrittenName& name) {
-      return ends_like_office(name.name) || looks_collective(name.name) || lexicon_.record(name.name) != nullptr;
+      return ends_like_office(name.name) || looks_collective(name.name) || lexicon_.record(name.name) != nullptr ||
+             is_office_of_japan_or_korea(name.name);
     });
   }
 

@@ -51,6 +51,18 @@ bool ends_like_office(std::string_view text) {
   return !ending.empty() && ending.size() < text.size() && false_endings().ending(text).empty();
 }
 
+bool is_office_of_japan_or_korea(std::string_view name) {
+  constexpr std::size_t three_syllables = 9; // bytes
+  static const WordSet endings{"庁", "府省", "委員会", "本部事務局", "부", "청", "위원회"};
+  static const WordSet names{"総務省",     "法務省",           "外務省",     "財務省",     "文部科学省",
+                             "厚生労働省", "農林水産省",       "経済産業省", "国土交通省", "環境省",
+                             "防衛省",     "内閣府",           "内閣官房",   "人事院",     "公正取引委員会",
+                             "関係省庁",   "全府省庁",         "各府省庁",   "국무조정실", "인사혁신처",
+                             "법제처",     "식품의약품안전처", "관계부처",   "전부처"};
+  if (name.size() < three_syllables) return false;
+  return names.ending(name).size() == name.size() || !endings.ending(name).empty();
+}
+
 bool looks_collective(std::string_view name) {
   if (name.ends_with("成员单位") || name.ends_with("各部门") || name.ends_with("各单位")) return true;
   static const WordSet classes{"部门",       "单位",       "市",     "地",   "地区", "市政府", "市人民政府", "县",

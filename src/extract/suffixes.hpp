@@ -12,6 +12,9 @@ namespace dutygraph {
 /// The text ends as the names of offices do, and not as places, groups or kinds of bodies do: 局, 委, 办, 公司, but not
 /// 市, 单位, 组织.
 [[nodiscard]] bool ends_like_office(std::string_view text);
+/// Ministries and agencies of Japan and Korea (文部科学省, 消防庁, 환경부) by their endings and, where an ending says
+/// too little, by name.
+[[nodiscard]] bool is_office_of_japan_or_korea(std::string_view name);
 
 /// A group named as one: 相关各市, 省直有关部门, …成员单位, 各省级人民政府.
 [[nodiscard]] bool looks_collective(std::string_view name);
