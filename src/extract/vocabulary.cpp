@@ -128,8 +128,11 @@ void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
 
 const Vocabulary::LabelEntry* Vocabulary::longest_label_word(std::string_view lower, std::size_t at) const {
   const auto rest = lower.substr(at);
+  const char second = rest.size() > 1 ? rest[1] : '\0'; // most words of a bucket differ there
   for (const LabelEntry& entry : labels_by_first_.at(opening_key(rest)))
-    if (rest.starts_with(entry.word) && ends_word(rest, entry.word.size(), entry.word)) return &entry;
+    if ((entry.word.size() < 2 || entry.word[1] == second) && rest.starts_with(entry.word) &&
+        ends_word(rest, entry.word.size(), entry.word))
+      return &entry;
   return nullptr;
 }
 
