@@ -61,7 +61,13 @@ std::size_t SourceText::byte_at(const Line& line, std::uint32_t column) const {
   const std::size_t wanted = characters_before(*this, line.begin) + column - 1;
   const auto step = std::ranges::upper_bound(counts, wanted) - counts.begin();
   std::size_t at = step == 0 ? 0 : static_cast<std::size_t>(step - 1) * count_step;
-  for (std::size_t before = step == 0 ? 0 : counts[static_cast<std::size_t>(step - 1)]; at < line.end; ++at)
+  std::size_t before = step == 0 ? 0 : counts[static_cast<std::size_t>(step - 1)];
+  for (constexpr std::size_t stretch = 64; at + stretch <= line.end; at += stretch) {
+    const std::size_t characters = character_count(std::string_view(utf8).substr(at, stretch));
+    if (before + characters > wanted) break;
+    before += characters;
+  }
+  for (; at < line.end; ++at)
     if ((static_cast<unsigned char>(utf8[at]) & 0xC0U) != 0x80U && before++ == wanted) break;
   std::size_t first = line.text_begin; // within a line of its own the sources ascend
   for (std::size_t last = line.text_end; first < last;) {
