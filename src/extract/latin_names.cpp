@@ -17,8 +17,15 @@ bool is_latin(std::string_view text) {
     }
     return of;
   }();
+  text = text.substr(0, 160);
   int sum = 0;
-  for (const char c : text.substr(0, 160)) sum += weights[static_cast<unsigned char>(c)];
+  while (!text.empty()) {
+    const auto stretch = text.substr(0, 32);
+    for (const char c : stretch) sum += weights[static_cast<unsigned char>(c)];
+    text.remove_prefix(stretch.size());
+    const auto rest = static_cast<int>(text.size());
+    if (sum <= -rest || sum > rest) break; // whatever follows
+  }
   return sum > 0;
 }
 
