@@ -21,6 +21,11 @@ std::size_t width_of(std::string_view text) {
   return width;
 }
 
+/// A line of a table that box characters draw (U+2500 to U+257F).
+bool is_drawn(std::string_view text) {
+  return text.size() > 2 && text[0] == '\xE2' && (text[1] == '\x94' || text[1] == '\x95');
+}
+
 class ColumnFinder {
 public:
   explicit ColumnFinder(const SourceText& source) : source_(source) {}
@@ -40,7 +45,7 @@ private:
     const Line& line = source_.lines[i];
     const auto text = source_.text(line);
     std::vector<Stretch> found;
-    if (text.empty() || text.size() > 400 || text.find('\t') != text.npos) return found;
+    if (text.empty() || text.size() > 400 || text.find('\t') != text.npos || is_drawn(text)) return found;
     const std::size_t indent = indent_of(line);
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find("  ", at), text.size());

@@ -1,5 +1,5 @@
 #pragma once
-/// Tables that a page lays out by columns of blanks, for the sources of this room.
+/// Tables that a page lays out by columns of blanks, or draws with box characters, for the sources of this room.
 #include <dutygraph/document.hpp>
 #include <vector>
 
@@ -15,5 +15,11 @@ struct ColumnRow {
 /// The rows of all such tables, headers first, in order of lines. A header is a line of at least three stretches parted
 /// by two blanks or more, below which lines keep to its columns. O(source).
 [[nodiscard]] std::vector<std::vector<ColumnRow>> find_column_tables(const SourceText& source);
+
+/// The rows of all tables that are drawn with ┌─┬─┐ and │, in order of lines. A cell that reaches over several rows
+/// stands in each of them. O(source).
+[[nodiscard]] std::vector<std::vector<ColumnRow>> find_box_tables(const SourceText& source);
+/// ├──┼──┤: nothing but the lines of such a table.
+[[nodiscard]] bool is_box_rule(std::string_view text);
 
 } // namespace dutygraph

@@ -3,6 +3,7 @@
 #include "wrapping.hpp"
 #include <algorithm>
 #include <dutygraph/document.hpp>
+#include <iterator>
 #include <utility>
 
 namespace dutygraph {
@@ -79,15 +80,18 @@ public:
 
   Outline run() && {
     const auto joins = join_lines(outline_.source);
-    const auto tables = find_column_tables(outline_.source);
+    auto tables = find_column_tables(outline_.source);
+    std::ranges::move(find_box_tables(outline_.source), std::back_inserter(tables));
+    std::ranges::sort(tables, {}, [](const auto& rows) { return rows.front().first_line; });
     auto table = tables.begin();
     outline_.blocks.reserve(joins.size());
     for (std::size_t i = 0; i < joins.size(); ++i) {
+      while (table != tables.end() && table->front().first_line < i) ++table;
       if (table != tables.end() && table->front().first_line == i) {
         i = add_column_table(*table++) - 1;
         continue;
       }
-      if (joins[i] == LineJoin::furniture)
+      if (joins[i] == LineJoin::furniture || is_box_rule(line_text(i)))
         add_furniture(i);
       else if (joins[i] == LineJoin::continues)
         extend(i);
@@ -105,11 +109,11 @@ private:
 
   void add_line(std::size_t i) {
     const Line& line = outline_.source.lines[i];
-    const auto text = line_text(i);
+    const auto text = without_lone_bar(line_text(i));
     Block block;
     block.first_line = block.last_line = line.number;
     block.line_index = offset(i);
-    block.text = {line.text_begin, line.text_end};
+    block.text = {line.text_begin, line.text_begin + offset(text.size())};
     if (text.empty())
       block.kind = BlockKind::blank;
     else if (text.find('\t') != std::string_view::npos || is_bar_row(text))
@@ -135,6 +139,13 @@ private:
 
   // Tables -----------------------------------------------------------------------------------------------------------
 
+  /// 「县教育局 |」: the cells of a row stand on lines of their own, each with the bar behind it.
+  static std::string_view without_lone_bar(std::string_view text) {
+    if (!text.ends_with('|') || text.find('|') + 1 < text.size()) return text;
+    text.remove_suffix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+  }
   static bool is_bar_row(std::string_view text) {
     if (!text.ends_with("|") || text.size() > 20'000) return false;
     return std::ranges::count(text, '|') >= (text.starts_with("|") ? 3 : 2);

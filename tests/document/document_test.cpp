@@ -125,6 +125,49 @@ TEST(Outline, LinesWithTabsOrBarsAreRows) {
   }
 }
 
+Outline parsed(std::string_view text) {
+  auto outline = read_document(text, "a.txt");
+  EXPECT_TRUE(outline);
+  return outline ? *outline : Outline{};
+}
+std::vector<std::string> rows_of(const Outline& outline) {
+  std::vector<std::string> rows;
+  for (const Block& block : outline.blocks) {
+    if (block.kind != BlockKind::table_row) continue;
+    std::string row = std::to_string(block.first_line) + ":";
+    for (std::uint32_t c = 0; c < block.cell_count; ++c)
+      row += std::string(outline.text(outline.cells[block.first_cell + c])) + "|";
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+TEST(Outline, DrawnTablesAreRowsWhoseCellsRunOverLines) {
+  const auto outline = parsed("分工表\n"
+                              "┌──┬────┬────┐\n"
+                              "│序号│ 工作 │责任单│\n"
+                              "│ │ │位 │\n"
+                              "├──┼────┼────┤\n"
+                              "│ 1 │建公园│省林业│\n"
+                              "├──┼────┤厅、省│\n"
+                              "│ 2 │修道路│财政厅│\n"
+                              "└──┴────┴────┘\n"
+                              "结尾\n");
+  EXPECT_THAT(rows_of(outline), testing::ElementsAre("3:序号|工作|责任单位|", "6:1|建公园|省林业厅、省财政厅|",
+                                                     "8:2|修道路|省林业厅、省财政厅|"));
+  EXPECT_EQ(outline.blocks.back().kind, BlockKind::paragraph);
+  for (const Block& block : outline.blocks)
+    EXPECT_TRUE(block.kind != BlockKind::paragraph || outline.text(block).find("─") == std::string_view::npos);
+}
+
+TEST(Outline, LoneBarsAndBoxesThatNeverCloseAreText) {
+  EXPECT_TRUE(rows_of(parsed("│只有一栏│\n│还是一栏│\n")).empty());
+  EXPECT_EQ(rows_of(parsed("┌──┬──┐\n│序号│任务│\n├──┼──┤\n│1│建公园│\n尾\n")).size(), 2U);
+  const auto outline = parsed("县教育局 |\n县财政局|\n");
+  EXPECT_EQ(outline.text(outline.blocks[0]), "县教育局");
+  EXPECT_EQ(outline.text(outline.blocks[1]), "县财政局");
+}
+
 TEST(Outline, ABracketThatClosesOnTheNextLineIsOneParagraph) {
   EXPECT_EQ(dump("建公园。(牵头单位:甲局、乙局,\n配合单位:丙局)\n修路。\n"),
             "建公园。(牵头单位:甲局、乙局,配合单位:丙局) | 修路。");
