@@ -110,14 +110,19 @@ std::optional<Mark> bracket(Cursor cursor) {
   return finish(cursor, in_han ? MarkStyle::han_bracket : MarkStyle::arabic_bracket, "(" + number + ")");
 }
 
-/// 1. 1、 but not 1.5 and not 2012年
+/// 2020年底前…
+bool begins_with_year(Cursor cursor) {
+  return (cursor.take("20") || cursor.take("19")) && cursor.take_all(digits) == 2 && cursor.take("年");
+}
+
+/// 1. 1、 and 1.2020年 but not 1.5 and not 2012年
 std::optional<Mark> arabic(Cursor cursor) {
   const std::size_t count = cursor.take_all(digits);
   if (count == 0 || count > 3) return std::nullopt;
   const std::string mark(cursor.since(0));
   if (!cursor.take("、") && !cursor.take(".")) return std::nullopt;
   const auto next = cursor.peek();
-  if (!next.empty() && digits.find(next) != std::string_view::npos) return std::nullopt;
+  if (!next.empty() && digits.find(next) != std::string_view::npos && !begins_with_year(cursor)) return std::nullopt;
   return finish(cursor, MarkStyle::arabic, mark);
 }
 

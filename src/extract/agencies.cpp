@@ -26,11 +26,10 @@ NameFacts Lexicon::find_facts(std::string_view name) const {
     facts.record = nullptr;
   facts.known = facts.record != nullptr || seen_.contains(name);
   facts.complete = looks_complete(name);
-  const std::size_t open = name.find('('); // 各镇(街道)
-  facts.plausible = is_latin(name) ? latin_plausible(name)
-                                   : facts.complete || facts.known ||
-                                         (name.ends_with(")") && open != name.npos && open > 0 &&
-                                          looks_complete(name.substr(0, open)));
+  const auto plain = without_second_name(name); // 各镇(街道)
+  facts.plausible = is_latin(name)
+                        ? latin_plausible(name)
+                        : facts.complete || facts.known || (plain.size() < name.size() && looks_complete(plain));
   return facts;
 }
 
@@ -167,7 +166,9 @@ private:
   static const WordIndex& list_cues() {
     static const WordIndex cues({{"等", static_cast<std::uint32_t>(Sign::open)},
                                  {"各", static_cast<std::uint32_t>(Sign::collective)},
-                                 {"\v", static_cast<std::uint32_t>(Sign::line_break)}});
+                                 {"党委", static_cast<std::uint32_t>(Sign::collective)},
+                                 {"\v", static_cast<std::uint32_t>(Sign::line_break)},
+                                 {"\n", static_cast<std::uint32_t>(Sign::line_break)}});
     return cues;
   }
   [[nodiscard]] bool has(Sign sign) const { return (cues_ & static_cast<std::uint32_t>(sign)) != 0; }
@@ -259,10 +260,12 @@ private:
 
   /// A break inside a table cell parts names where a whole name stands before it.
   [[nodiscard]] std::vector<Range> split_at_breaks(const std::vector<Range>& parts) const {
+    constexpr std::string_view breaks = "\v\n";
     std::vector<Range> split;
     for (Range part : parts) {
-      for (std::size_t at = list_.find('\v', part.begin); at < part.end; at = list_.find('\v', at + 1)) {
-        const auto left = slice(list_, trimmed(list_, {part.begin, at}, "\v"));
+      for (std::size_t at = list_.find_first_of(breaks, part.begin); at < part.end;
+           at = list_.find_first_of(breaks, at + 1)) {
+        const auto left = slice(list_, trimmed(list_, {part.begin, at}, breaks));
         if (!plausible(left, lexicon_)) continue;
         split.push_back({part.begin, at});
         part.begin = at + 1;
@@ -275,14 +278,15 @@ private:
   /// 「各市、县（市、区）政府」 is one name although a separator stands in it.
   [[nodiscard]] std::vector<Range> joined_collectives(const std::vector<Range>& parts) const {
     static const WordSet heads{"市", "县", "区", "省", "州", "自治区"};
-    static const WordSet followers{"县", "区", "市", "州", "自治区", "直辖市"};
     std::vector<Range> joined;
     for (const Range part : parts) {
       const auto text = slice(list_, part);
       const auto before = joined.empty() ? std::string_view{} : slice(list_, joined.back());
       const std::size_t each = before.rfind("各");
       const bool head = each != before.npos && before.size() - each <= 12 && !heads.ending(before).empty();
-      if (head && !followers.beginning(text).empty())
+      const bool party = before.ends_with("党委") && (text == "政府" || text == "人民政府"); // 各市党委、政府
+      const bool inside = before.find('<') != before.npos && text.find('>') != text.npos;    // 各县<市、区>政府
+      if ((head && goes_on_with_places(text)) || party || inside)
         joined.back().end = part.end;
       else
         joined.push_back(part);
@@ -326,13 +330,10 @@ private:
 
   /// Whether a conjunction between these two stands between names, not inside one.
   [[nodiscard]] bool joins(std::string_view left, std::string_view right) const {
-    if (right == "单位" || right == "部门" || right == "机构" || right == "企业") return false; // 各有关部门和单位
+    static const WordSet nouns{"单位", "部门", "机构", "企业"}; // 各有关部门和单位(及各地区)
+    const auto noun = nouns.beginning(right);
+    if (!noun.empty() && ends_list(right.substr(noun.size()))) return false;
     return !right.empty() && left.size() >= 6 && plausible(without_second_name(left), lexicon_);
-  }
-
-  static std::string_view without_second_name(std::string_view name) {
-    const auto open = name.find('(');
-    return name.ends_with(")") && open != std::string_view::npos && open > 0 ? name.substr(0, open) : name;
   }
 
   /// Byte at which a second name starts inside the text (省财政厅省教育厅); 0 if there is none. Both halves must be
@@ -353,16 +354,17 @@ private:
   }
 
   void add(Range range) {
-    range = trimmed(list_, range, "\v");
+    range = trimmed(list_, range, "\v\n");
     std::optional<Role> role = take_role(range);
     const auto text = slice(list_, range);
     if (lexicon_.words().is_none(text)) return;
     WrittenName name{std::string(text), {}, range.begin, range.end, role};
-    if (name.name.find('\v') != std::string::npos) std::erase(name.name, '\v');
+    std::erase_if(name.name, [](char c) { return c == '\v' || c == '\n'; });
     const auto plain = text.starts_with("各") ? text : without_second_name(text);
     if (plain.size() < text.size()) {
-      const auto second = text.substr(plain.size() + 1, text.size() - plain.size() - 2);
-      if (lexicon_.words().declares_first_leads(second) || second.ends_with("下同")) {
+      const auto second = second_name(text, plain);
+      if (lexicon_.words().declares_first_leads(second) || second.ends_with("下同") ||
+          second.find(':') != second.npos) {
         name.name = std::string(plain);
       } else if (plausible(second, lexicon_) && second.find("、") == std::string_view::npos) {
         name.name = std::string(plain);

@@ -3,6 +3,7 @@
 #include "suffixes.hpp"
 #include <algorithm>
 #include <dutygraph/text_words.hpp>
+#include <iterator>
 
 namespace dutygraph {
 
@@ -28,6 +29,7 @@ public:
       if (!inside(sentences, bracket.whole.begin + 1)) read_bracket(bracket);
     for (const Range sentence : sentences) read_sentence(sentence);
     std::ranges::sort(sites_, {}, [](const Site& site) { return site.range.begin; });
+    merge_adjacent();
     if (sites_.empty()) cues_ = words_.cues(text_);
     if (sites_.empty() && cues_.has_verb()) read_last_sentence();
     if (sites_.empty() && cues_.has_verb()) read_given_work();
@@ -61,9 +63,11 @@ private:
   [[nodiscard]] bool is_clause(const Reading& reading) const {
     if (reading.groups.empty()) return false;
     if (!reading.keyed) return all_plausible(reading, lexicon_);
+    const bool latin = is_latin(text_);
     return std::ranges::any_of(reading.groups, [&](const RoleGroup& group) {
-      return !is_latin(text_) ||
-             std::ranges::any_of(group.list.names, [](const WrittenName& name) { return latin_plausible(name.name); });
+      return std::ranges::any_of(group.list.names, [&](const WrittenName& name) {
+        return latin ? latin_plausible(name.name) : !name.name.starts_with("("); // 责任单位:(盖章)
+      });
     });
   }
 
@@ -126,7 +130,8 @@ private:
   [[nodiscard]] bool is_bare_list(const Bracket& bracket) const {
     const auto inner = slice(text_, bracket.inner);
     static const WordSet foreign{":", "《", "“", "%"};
-    static const WordSet remarks{"原", "含", "即", "如", "包括", "指", "以下", "简称", "不含", "见", "注", "由", "附"};
+    static const WordSet remarks{"原", "含", "即",   "如",   "包括", "指",   "以下", "简称", "不含", "见",   "注",
+                                 "由", "附", "此件", "此文", "本件", "本文", "内部", "发至", "抄送", "盖章", "公章"};
     if (inner.size() < 6 || inner.size() > 600 || is_latin(inner) || foreign.stands_in(inner)) return false;
     const Range rest = trimmed(text_, {bracket.whole.end, text_.size()}, "。;,、.");
     if (rest.begin < rest.end) return false;
@@ -146,8 +151,9 @@ private:
   [[nodiscard]] bool holds_offices(std::string_view words) const {
     const auto list = split_agencies(words, lexicon_);
     return !list.names.empty() && std::ranges::all_of(list.names, [&](const WrittenName& name) {
-      return ends_like_office(name.name) || looks_collective(name.name) || lexicon_.record(name.name) != nullptr ||
-             is_office_of_japan_or_korea(name.name);
+      return name.name != "单位" && name.name != "部门" &&
+             (ends_like_office(name.name) || looks_collective(name.name) || lexicon_.record(name.name) != nullptr ||
+              is_office_of_japan_or_korea(name.name));
     });
   }
 
@@ -157,15 +163,44 @@ private:
     std::vector<Range> whole;
     for (const Bracket& bracket : brackets_) whole.push_back(bracket.whole);
     std::vector<Range> found;
-    for (const Key& key : keys_) {
+    for (std::size_t k = 0; k < keys_.size(); ++k) {
+      const Key& key = keys_[k];
       if (key.duty() == Duty::other || inside(whole, key.range.begin)) continue;
-      if (!found.empty() && key.range.begin <= found.back().end) continue;
+      if (!found.empty() && key.range.begin < found.back().end) continue;
       std::size_t begin = key.range.begin;
       const bool open = begin > 0 && (text_[begin - 1] == '(' || text_[begin - 1] == '[');
       if (open) --begin;
-      found.push_back({begin, open ? text_.size() : end_of_sentences(key.range.end)});
+      found.push_back({begin, open ? text_.size() : end_of_clause(k, end_of_sentences(key.range.end))});
     }
     return found;
+  }
+  /// A clause ends before its first label comes again: there the next one begins, where lines have run together.
+  [[nodiscard]] std::size_t end_of_clause(std::size_t first, std::size_t limit) const {
+    std::size_t last = first;
+    bool again = false;
+    for (std::size_t k = first + 1; k < keys_.size() && keys_[k].range.begin < limit && !again; ++k) {
+      again = keys_[k].word == keys_[first].word;
+      if (again)
+        limit = keys_[k].range.begin;
+      else
+        last = k;
+    }
+    const bool dated = keys_[last].label.kind == LabelKind::deadline;
+    return again || dated ? end_of_value(keys_[last].range.end, limit, dated) : limit;
+  }
+  /// A value ends at a full stop, or before the mark of an item: (3), (二); a date before 四、 too.
+  [[nodiscard]] std::size_t end_of_value(std::size_t begin, std::size_t limit, bool dated) const {
+    constexpr std::string_view stop = "。";
+    const auto value = text_.substr(begin, limit - begin);
+    const std::size_t found = value.find(stop);
+    const std::size_t end = std::min(found, value.size());
+    for (std::size_t at = 3; at < end; at += character_bytes(value, at)) {
+      const auto mark = value[at] == '(' || dated ? mark_of(value.substr(at, 24)) : std::nullopt;
+      if (mark && (mark->style == MarkStyle::arabic_bracket || mark->style == MarkStyle::han_bracket ||
+                   mark->style == MarkStyle::han))
+        return begin + at;
+    }
+    return begin + (found == value.npos ? end : end + stop.size());
   }
   [[nodiscard]] std::size_t end_of_sentences(std::size_t at) const {
     constexpr std::string_view stop = "。";
@@ -241,10 +276,35 @@ private:
     return verb && verb->duty != Duty::assist;
   }
 
+  /// 「【牵头单位:A】【配合单位:B】」, 「(A牵头)(B配合)」: brackets side by side, the second of those who help.
+  void merge_adjacent() {
+    std::vector<Site> merged;
+    for (Site& site : sites_) {
+      if (merged.empty() || !goes_on(merged.back(), site)) {
+        merged.push_back(std::move(site));
+        continue;
+      }
+      Site& first = merged.back();
+      std::ranges::move(site.reading.groups, std::back_inserter(first.reading.groups));
+      if (first.reading.deadline.empty()) first.reading.deadline = site.reading.deadline;
+      first.range.end = site.range.end;
+    }
+    sites_ = std::move(merged);
+  }
+  [[nodiscard]] bool goes_on(const Site& first, const Site& second) const {
+    const Range between = trimmed(text_, {first.range.end, second.range.begin}, ",;、");
+    if (between.begin < between.end) return false;
+    const auto any = [](const Site& site, Duty duty) {
+      return std::ranges::find(site.reading.groups, duty, &RoleGroup::duty) != site.reading.groups.end();
+    };
+    if (any(second, Duty::lead) || any(first, Duty::co)) return false;
+    return any(first, Duty::lead) || (any(second, Duty::co) && !any(second, Duty::responsible));
+  }
+
   void mark_own_line() {
     if (sites_.size() != 1 || sites_[0].range.begin != 0) return;
     const Range rest = trimmed(text_, {sites_[0].range.end, text_.size()}, "。");
-    if (rest.begin >= rest.end && !sites_[0].bare) sites_[0].own_line = true;
+    if (rest.begin >= rest.end) sites_[0].own_line = true;
   }
 
   const Outline& outline_;

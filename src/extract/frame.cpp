@@ -2,6 +2,7 @@
 #include "cursor.hpp"
 #include <algorithm>
 #include <array>
+#include <dutygraph/text_words.hpp>
 
 namespace dutygraph {
 
@@ -195,7 +196,8 @@ private:
 
   void read_title(std::size_t i) {
     frame_.uses[i] = LineUse::title;
-    if (!is_document_number(outline_.text(i))) frame_.title += bare_title(outline_.text(i));
+    const bool whole = !ending_of(frame_.title, {"的通知", "的函", "的决定", "的批复", "的公告"}).empty();
+    if (!whole && !is_document_number(outline_.text(i))) frame_.title += bare_title(outline_.text(i));
   }
 
   void read_tail() {
@@ -238,7 +240,13 @@ Frame frame_of(const Outline& outline, const std::vector<bool>& with_clause) {
 }
 
 std::string heading_title(std::string_view text) {
-  const auto first = text.substr(0, text.find("。"));
+  static const WordSet duties{"牵头", "负责", "配合", "落实", "责任单位", "责任部门", "主办", "协办"};
+  auto first = text.substr(0, text.find("。"));
+  if (first.ends_with(")")) // 推进升级(市工信局牵头)
+    if (const auto brackets = outer_brackets(first); !brackets.empty() && brackets.back().end == first.size() &&
+                                                     brackets.back().begin > 0 &&
+                                                     duties.stands_in(slice(first, brackets.back())))
+      first = first.substr(0, brackets.back().begin);
   return std::string(slice(first, trimmed(first, {0, first.size()}, ":;,")));
 }
 

@@ -1,6 +1,7 @@
 /// Three ways to lay out a table in text: rows with separators; one cell a line, below a run of labels; cells parted by
 /// single blanks, below a line of labels.
 #include "grid.hpp"
+#include "suffixes.hpp"
 #include <algorithm>
 #include <string>
 
@@ -77,34 +78,53 @@ private:
     return line.ends_with(":") ? std::nullopt : cell_label(line, words_);
   }
 
-  /// Labels on lines of their own: at least three, one of them of a role, all different.
-  [[nodiscard]] std::vector<std::size_t> header_lines(std::size_t begin) const {
+  struct Header {
     std::vector<std::size_t> lines;
+    std::vector<Label> labels;
+  };
+  /// Labels on lines of their own: at least three, one of them of a role. Where the first is 序号 and the number of the
+  /// first record follows, up to two lines between may be words that no dialect knows.
+  [[nodiscard]] Header header_lines(std::size_t begin) const {
+    Header header;
     bool role = false;
     bool task = false;
-    for (std::size_t i = begin; i < blocks_.size() && lines.size() < 12; ++i) {
+    std::size_t strange = 0;
+    std::size_t i = begin;
+    for (; i < blocks_.size() && header.lines.size() < 12; ++i) {
       if (is_blank(i) || blocks_[i].kind == BlockKind::page_furniture) continue;
-      const auto label = line_label(i);
-      if (!label) break;
-      role = role || label->kind == LabelKind::role || label->kind == LabelKind::agency;
-      task = task || label->kind == LabelKind::task || label->kind == LabelKind::serial;
-      lines.push_back(i);
+      auto label = line_label(i);
+      if (!label && (header.lines.empty() || header.labels[0].kind != LabelKind::serial || !may_be_label(i))) break;
+      role = role || (label && (label->kind == LabelKind::role || label->kind == LabelKind::agency));
+      task = task || (label && (label->kind == LabelKind::task || label->kind == LabelKind::serial));
+      strange += label ? 0U : 1U;
+      header.lines.push_back(i);
+      header.labels.push_back(label.value_or(Label{}));
     }
-    if (lines.size() < 3 || !role || !task) lines.clear();
-    return lines;
+    const bool record_follows = i < blocks_.size() && is_serial(text(i));
+    if (header.lines.size() < 3 || !role || !task || strange > (record_follows ? 2U : 0U)) return {};
+    name_strange_column(header);
+    return header;
+  }
+  [[nodiscard]] bool may_be_label(std::size_t i) const {
+    const auto line = text(i);
+    return line.size() <= 36 && blocks_[i].mark.empty() && blocks_[i].kind != BlockKind::table_row &&
+           line.find_first_of("0123456789,;:") == line.npos && !contains_any(line, {"。", "、"});
+  }
+  /// Without a column for the task, the first that no dialect knows is that.
+  static void name_strange_column(Header& header) {
+    if (std::ranges::find(header.labels, LabelKind::task, &Label::kind) != header.labels.end()) return;
+    const auto strange = std::ranges::find(header.labels, LabelKind::other, &Label::kind);
+    if (strange != header.labels.end()) strange->kind = LabelKind::task;
   }
 
   std::size_t read_stream(std::size_t begin) {
     if (!line_label(begin)) return begin;
-    const auto header = header_lines(begin);
+    const auto [header, labels] = header_lines(begin);
     if (header.empty()) return begin;
-    labels_.clear();
+    labels_ = labels;
     Grid grid;
     grid.rows.push_back({{}, begin, true});
-    for (const std::size_t i : header) {
-      labels_.push_back(*line_label(i));
-      grid.rows[0].cells.push_back({i, blocks_[i].text});
-    }
+    for (const std::size_t i : header) grid.rows[0].cells.push_back({i, blocks_[i].text});
     std::size_t i = header.back() + 1;
     const bool numbered = labels_[0].kind == LabelKind::serial;
     while (i < blocks_.size()) {
@@ -119,7 +139,7 @@ private:
       if (end == i) break;
       i = end;
     }
-    if (grid.rows.size() < 3) return begin;
+    if (grid.rows.size() < (numbered ? 2U : 3U)) return begin;
     for (std::size_t block = begin; block < i; ++block) grid.blocks.push_back(block);
     grids_.push_back(std::move(grid));
     return i;
@@ -178,16 +198,14 @@ private:
     for (const Label& label : labels_) {
       while (i < blocks_.size() && is_blank(i)) ++i;
       if (i >= blocks_.size() || line_label(i)) return begin;
-      if (label.kind == LabelKind::role && !holds_names(text(i))) return begin;
+      if (label.kind == LabelKind::role && !cell_fits_role(text(i))) return begin;
       ++i;
     }
     return i;
   }
-  [[nodiscard]] bool holds_names(std::string_view cell) const {
-    if (words_.is_none(cell)) return true;
-    const auto list = split_agencies(cell, lexicon_);
-    return !list.names.empty() &&
-           std::ranges::all_of(list.names, [&](const WrittenName& name) { return plausible(name.name, lexicon_); });
+
+  [[nodiscard]] bool cell_fits_role(std::string_view cell) const {
+    return words_.is_none(cell) || holds_names(cell, lexicon_);
   }
 
   /// Lines of a record to columns, in order: the assignment that fits best what each column holds.
@@ -237,13 +255,13 @@ private:
     switch (label.kind) {
     case LabelKind::role:
     case LabelKind::agency:
-      return holds_names(cell) ? 3.0 : -3.0;
+      return cell_fits_role(cell) ? 3.0 : -3.0;
     case LabelKind::deadline:
       return fills_deadline(cell) ? 2.0 : -1.0;
     case LabelKind::serial:
       return is_serial(cell) ? 3.0 : -3.0;
     default:
-      return is_serial(cell) ? -1.0 : 1.0;
+      return is_serial(cell) || (ends_like_office(cell) && holds_names(cell, lexicon_)) ? -1.0 : 1.0;
     }
   }
   /// What a second line in a column costs, and a column without a line.
@@ -358,8 +376,14 @@ std::vector<Grid> find_grids(const Outline& outline, const Lexicon& lexicon) {
 
 std::optional<Label> cell_label(std::string_view cell, const Vocabulary& words) {
   if (cell.empty() || cell.size() > 120) return std::nullopt;
+  const auto label_or_before_bracket = [&](std::string_view text) {
+    auto label = words.label(text);
+    const std::size_t open = text.find('('); // 责任单位(第一个为牵头单位)
+    const bool remark = !label && open != text.npos && open > 0 && text.ends_with(")");
+    return remark && !is_latin(text) ? words.label(text.substr(0, open)) : label;
+  };
+  if (cell.find_first_of("\v \n") == cell.npos) return label_or_before_bracket(cell);
   if (auto label = cell.find('\v') == cell.npos ? words.label(cell) : std::nullopt) return label;
-  if (cell.find_first_of("\v \n") == cell.npos) return std::nullopt;
   const bool latin = is_latin(cell);
   std::string flat; // 牵 头 单 位 is spread over its cell
   for (const char c : cell)
@@ -367,7 +391,7 @@ std::optional<Label> cell_label(std::string_view cell, const Vocabulary& words) 
       flat += c;
     else if (latin && !flat.ends_with(' '))
       flat += ' ';
-  return words.label(flat);
+  return label_or_before_bracket(flat);
 }
 
 } // namespace dutygraph

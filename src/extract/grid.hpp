@@ -29,4 +29,11 @@ struct Grid {
 /// A cell's text as a label; breaks inside it count as blanks.
 [[nodiscard]] std::optional<Label> cell_label(std::string_view cell, const Vocabulary& words);
 
+/// Whether a cell is a list of names and nothing else.
+[[nodiscard]] bool holds_names(std::string_view cell, const Lexicon& lexicon);
+/// 公开内容 | 责任主体 | 公开方式: a first row of short texts without a figure, one of them (`found`) the label of a
+/// role whose column holds names in nearly all rows below.
+[[nodiscard]] bool is_lone_role(const Outline& outline, const Grid& grid, std::size_t index,
+                                const std::vector<std::optional<Label>>& found, const Lexicon& lexicon);
+
 } // namespace dutygraph

@@ -20,6 +20,15 @@ bool begins_field(const Block& block, std::string_view text) {
 
 } // namespace
 
+bool is_headline(const Outline& outline, std::size_t block) {
+  constexpr std::size_t longest = 90; // bytes
+  const auto text = outline.text(block);
+  if (text.empty() || text.size() > longest || is_latin(text) || contains_any(text, {"。", ",", ";"})) return false;
+  std::size_t next = block + 1;
+  while (next < outline.blocks.size() && outline.blocks[next].kind == BlockKind::blank) ++next;
+  return next < outline.blocks.size() && outline.blocks[next].kind == BlockKind::paragraph;
+}
+
 bool assigns(const std::vector<Site>& sites) {
   return std::ranges::any_of(sites, [](const Site& site) { return !site.reading.groups.empty(); });
 }

@@ -15,4 +15,7 @@ namespace dutygraph {
 [[nodiscard]] bool clauses_stand_first(const Outline& outline, const Frame& frame,
                                        const std::vector<std::vector<Site>>& sites, const std::vector<bool>& is_value);
 
+/// 拓宽就业空间: a short line without a stop above a paragraph.
+[[nodiscard]] bool is_headline(const Outline& outline, std::size_t block);
+
 } // namespace dutygraph

@@ -89,8 +89,7 @@ private:
     plan().id = options.id.empty() ? name.stem().string() : options.id;
     const bool divides = !scope_.clauses.empty();
     std::string title = frame_.title;
-    if (divides && !title.empty() && title.find("分工") == std::string::npos && title.find("通知") == std::string::npos)
-      title += "任务分工";
+    if (divides && !ending_of(title, {"规划", "纲要", "报告"}).empty()) title += "任务分工";
     plan().title = !options.title.empty() ? options.title : title.empty() ? plan().id : title;
     plan().issuer = options.issuer.empty() ? frame_.issuer : options.issuer;
     plan().period = options.period ? options.period : frame_.period;
@@ -160,8 +159,8 @@ private:
     const Block& block = blocks_[i];
     const bool item = block.style == MarkStyle::arabic_bracket || block.style == MarkStyle::circled;
     const bool own = !block.mark.empty() && !target && !item && (block.kind == BlockKind::heading || block.run_in > 0);
-    if (own || !block.parent) return own ? short_title(heading_title(text(i))) : std::string();
-    return short_title(heading_title(text(*block.parent)));
+    if (own || !block.parent) return own ? title_without_label(heading_title(text(i))) : std::string();
+    return title_without_label(heading_title(text(*block.parent)));
   }
 
   /// The only paragraph below a heading is called as the heading is; others by their first phrase.
@@ -171,9 +170,18 @@ private:
       return std::string(outline_.run_in(block));
     if (block.mark.empty() && block.style == MarkStyle::none && block.parent && draft.text.begin == 0) {
       const std::size_t siblings = tasks_below_[*block.parent];
-      if (siblings == 1) return short_title(heading_title(text(*block.parent)));
+      if (siblings == 1) return title_without_label(heading_title(text(*block.parent)));
     }
-    return short_title(task.text);
+    return title_without_label(task.text);
+  }
+  /// 「任务名称:建设公园」 is called 建设公园.
+  [[nodiscard]] std::string title_without_label(std::string_view text) const {
+    constexpr std::size_t longest_label = 40; // bytes
+    const std::size_t colon = text.substr(0, longest_label).find(':');
+    if (colon != text.npos && colon + 1 < text.size() && !is_latin(text))
+      if (const auto label = lexicon_.words().label(text.substr(0, colon)); label && label->kind == LabelKind::task)
+        text.remove_prefix(colon + 1);
+    return short_title(text);
   }
 
   void write_clause(const ClauseDraft& draft) {

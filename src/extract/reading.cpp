@@ -28,6 +28,7 @@ public:
     range = trimmed(text_, range, "。");
     std::vector<Key> keys = words_.keys(slice(text_, range));
     if (keys.empty()) keys = words_.running_keys(slice(text_, range));
+    if (!keys.empty() && keys.front().range.end >= range.end - range.begin) keys.clear(); // 建设部门负责 is no label
     for (Key& key : keys) key.range = {key.range.begin + range.begin, key.range.end + range.begin};
     return std::move(*this).read(range, keys);
   }
@@ -95,7 +96,10 @@ private:
     bool lead_before = false;
     for (Range piece : split_outside_brackets(text_, range, ",;。")) {
       piece = trimmed(text_, piece);
-      if (piece.begin == piece.end || read_default(piece) || is_declaration(slice(text_, piece))) continue;
+      if (piece.begin == piece.end) continue;
+      const bool remark = read_default(piece) || is_declaration(slice(text_, piece));
+      if (remark && starts_remark(slice(text_, piece))) break; // 以下均需…落实,…的,由…负责,不再列出
+      if (remark) continue;
       if (const auto verb = words_.verb(text_, piece, cues_)) {
         add_verb(*verb, list.end > 0 ? list.begin : piece.begin);
         lead_before = lead_before || verb->duty == Duty::lead;
@@ -113,6 +117,9 @@ private:
       add(Duty::co, "", list, 0);
   }
 
+  static bool starts_remark(std::string_view piece) {
+    return !beginning_of(piece, {"以下", "下文", "下列"}).empty() && !piece.ends_with("下同");
+  }
   /// 以下政策均需各镇落实: an implementer that later clauses do not repeat.
   bool read_default(Range piece) {
     const auto words = slice(text_, piece);
@@ -186,16 +193,23 @@ private:
 
   void add(Duty duty, std::string_view word, Range names, std::uint16_t dialect) {
     names = trimmed(text_, names, ",;:");
-    static const WordSet by{"由", "拟由"};
-    if (const auto word_by = by.beginning(slice(text_, names));
-        !word_by.empty() && !lexicon_.knows(slice(text_, names)))
-      names.begin += word_by.size();
+    names.begin += given_by(slice(text_, names));
     if (names.begin >= names.end) return;
     if (duty == Duty::mixed) return add_mixed(word, names, dialect);
     AgencyList list = split_agencies(slice(text_, names), lexicon_);
     if (!list.names.empty())
       reading_.groups.push_back(
           {duty, std::string(word), {base_ + names.begin, base_ + names.end}, std::move(list), dialect});
+  }
+
+  /// The bytes of 由 and of 以上措施由 before a name.
+  [[nodiscard]] std::size_t given_by(std::string_view names) const {
+    constexpr std::string_view by = "由";
+    constexpr std::size_t farthest = 60;
+    static const WordSet others{"、", "("};
+    const std::size_t at = names.substr(0, farthest).find(by);
+    if (at == names.npos || names.substr(0, at).ends_with("自") || others.stands_in(names.substr(0, at))) return 0;
+    return lexicon_.knows(names) ? 0 : at + by.size();
   }
 
   /// 主(协)办机关:A、(B、C): the names in brackets of their own help. Otherwise stars tell, or nobody leads.

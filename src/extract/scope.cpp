@@ -311,7 +311,8 @@ private:
       begin = site.range.end;
     }
     const Range rest = trimmed(text(i), {begin, text(i).size()}, ",;:、。");
-    if (rest.begin < rest.end) add_task(i, rest);
+    const Range words = trimmed(text(i), rest, ")]】〕");
+    if (words.begin < words.end) add_task(i, rest);
   }
 
   // What no clause governs -------------------------------------------------------------------------------------------
@@ -337,8 +338,9 @@ private:
     if (tree_.is_marked(i) && has_task_below_[i]) return LineUse::heading;
     if (task_above(i)) return is_trailing_remark(i) ? LineUse::remark : LineUse::task;
     const auto parent = blocks_[i].parent;
-    if (!parent)
-      return i < first_clause_ ? LineUse::preamble : is_latin(text(i)) ? LineUse::remark : LineUse::unclaimed;
+    if (!parent && i < first_clause_) return LineUse::preamble;
+    if (!parent && is_headline(outline_, i)) return LineUse::heading;
+    if (!parent) return is_latin(text(i)) ? LineUse::remark : LineUse::unclaimed;
     if (siblings_assign(i) || (!tree_.is_marked(i) && siblings_assign(*parent) && !has_task_below_[*parent]))
       return LineUse::task;
     if (precedes_tasks(i)) return LineUse::preamble;

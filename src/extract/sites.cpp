@@ -72,11 +72,20 @@ private:
     for (const auto& block : sites_)
       for (const Site& site : block)
         if (!site.reading.groups.empty()) ++(site.bare ? bare : worded);
-    if ((bare >= 2 && bare * 8 >= worded) || (bare == 1 && worded == 0)) return;
+    if (bare >= 2 && bare * 8 >= worded) return;
+    const bool alone = bare == 1 && worded == 0;
     for (auto& block : sites_)
       std::erase_if(block, [&](const Site& site) {
+        if (alone) return site.bare && !ends_item(site);
         return site.bare && (outline_.blocks[site.block].mark.empty() || !is_list_of_known(site));
       });
+  }
+  /// It stands behind a sentence or in a numbered item, not behind a title.
+  [[nodiscard]] bool ends_item(const Site& site) const {
+    static const WordSet stops{"。", ";", "."};
+    const auto before = outline_.text(site.block).substr(0, site.range.begin);
+    return !outline_.blocks[site.block].mark.empty() ||
+           !stops.ending(slice(before, trimmed(before, {0, before.size()}))).empty();
   }
   [[nodiscard]] bool is_list_of_known(const Site& site) const {
     return std::ranges::any_of(site.reading.groups, [&](const RoleGroup& group) {

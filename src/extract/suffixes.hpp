@@ -25,4 +25,11 @@ namespace dutygraph {
 /// The kind that the form of a name suggests.
 [[nodiscard]] AgencyKind kind_by_form(std::string_view name);
 
+/// 县(市、区)政府, 县级市: goes on with a collective whose first part is 各市; not 市直部门.
+[[nodiscard]] bool goes_on_with_places(std::string_view text);
+/// 「市府办〔市大数据局〕」 without its bracket; the name itself where none ends it.
+[[nodiscard]] std::string_view without_second_name(std::string_view name);
+/// What stands in the bracket behind `plain`.
+[[nodiscard]] std::string_view second_name(std::string_view name, std::string_view plain);
+
 } // namespace dutygraph

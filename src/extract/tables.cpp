@@ -118,7 +118,9 @@ private:
     const auto roles = count(LabelKind::role, LabelKind::agency);
     const bool most = labels >= 2 && labels * 2 >= filled && roles + tasks > 0;
     const bool form = most && roles > 0 && tasks == 0 && is_pairs(found); // unless names stand below
-    if ((!most || form) && !is_lone_header(grid, index, found)) return false;
+    if ((!most || form) && !is_lone_header(grid, index, found) &&
+        !(roles == 1 && is_lone_role(outline_, grid, index, found, lexicon_)))
+      return false;
     if (roles == 0 && !next_has_role(grid, index)) return false;
     take_header(row, found);
     fill_task_column(grid, index);
@@ -169,7 +171,7 @@ private:
       if (cell.empty() || words_.is_none(cell)) continue;
       if (cell_label(cell, words_)) return false;
       ++filled;
-      names += holds_names(cell) ? 1U : 0U;
+      names += holds_names(cell, lexicon_) ? 1U : 0U;
     }
     return names > 0 && names * 2 >= filled;
   }
@@ -241,19 +243,14 @@ private:
       for (std::size_t i = header + 1; i < grid.rows.size() && i < header + 20; ++i) {
         own += text(grid.rows[i], c).empty() ? 0U : 1U;
         for (std::size_t o = 1; o < columns_.size(); ++o)
-          others[o] += !columns_[o].known || columns_[o].kind == LabelKind::other
-                           ? (text(grid.rows[i], o).size() <= 48 && holds_names(text(grid.rows[i], o)) ? 1U : 0U)
-                           : 0U;
+          others[o] +=
+              !columns_[o].known || columns_[o].kind == LabelKind::other
+                  ? (text(grid.rows[i], o).size() <= 48 && holds_names(text(grid.rows[i], o), lexicon_) ? 1U : 0U)
+                  : 0U;
       }
       const auto most = std::ranges::max_element(others);
       if (own == 0 && *most >= 2) std::swap(columns_[c], columns_[static_cast<std::size_t>(most - others.begin())]);
     }
-  }
-  [[nodiscard]] bool holds_names(std::string_view cell) const {
-    if (cell.empty() || cell.size() > 200) return false;
-    const auto list = split_agencies(cell, lexicon_);
-    return !list.names.empty() &&
-           std::ranges::all_of(list.names, [&](const WrittenName& name) { return plausible(name.name, lexicon_); });
   }
 
   // Data -----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #include "titles.hpp"
 #include "cursor.hpp"
 #include <algorithm>
+#include <dutygraph/document.hpp>
 #include <dutygraph/plan.hpp>
 
 namespace dutygraph {
@@ -21,10 +22,17 @@ std::size_t last_phrase_end(std::string_view text, std::size_t limit, std::strin
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// 「(2)修道路」 inside a paragraph has its number still.
+std::string_view without_mark(std::string_view text) {
+  const auto mark = mark_of(text.substr(0, 60));
+  if (!mark || mark->style < MarkStyle::han || mark->style > MarkStyle::circled) return text;
+  return text.substr(mark->length);
+}
+
 } // namespace
 
 std::string short_title(std::string_view text) {
-  const auto first = text.substr(0, text.find("。"));
+  const auto first = without_mark(text.substr(0, std::min(text.find("。"), text.find('\n'))));
   const Range whole = trimmed(first, {0, first.size()}, ",;:、。");
   const auto sentence = slice(first, whole);
   if (character_count(sentence) <= longest_title) return std::string(sentence);

@@ -1,13 +1,12 @@
 #include "vocabulary.hpp"
 #include "letters.hpp"
+#include "suffixes.hpp"
 #include <algorithm>
 #include <dutygraph/text.hpp>
 
 namespace dutygraph {
 
 namespace {
-
-constexpr std::uint32_t bit(LabelWord word) { return 1U << static_cast<unsigned>(word); }
 
 /// Marks and words that may stand between the words of a label.
 std::size_t connector_length(std::string_view text) {
@@ -28,9 +27,10 @@ bool joins_roles(std::string_view connector) {
 bool list_may_start(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char c = text[at - 1];
+  if (c == ':') return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3; // 具体如下:责任单位:
   if (static_cast<unsigned char>(c) < 0x80)
     return std::string_view(" ,;([!?).\t\v|<*-\"/").find(c) != std::string_view::npos;
-  constexpr std::string_view wide = "。、【〔”〈「…—」•";
+  constexpr std::string_view wide = "。、【〔】〕”〈「…—」•★☆▲△●○◆◇■□※►▶➢";
   return at >= 3 && wide.find(text.substr(at - 3, 3)) != wide.npos;
 }
 
@@ -120,9 +120,9 @@ void Vocabulary::add_labels(const Dialect& dialect, std::uint16_t index) {
     const auto same = std::ranges::find_if(
         labels_, [&](const LabelEntry& entry) { return entry.word == word && entry.dialect == index; });
     if (same != labels_.end())
-      same->classes |= bit(word_class);
+      same->classes |= label_bit(word_class);
     else
-      labels_.push_back({word, bit(word_class), needs_noun, index});
+      labels_.push_back({word, label_bit(word_class), needs_noun, index});
   }
 }
 
@@ -146,11 +146,12 @@ struct LabelSense {
   bool stands_alone = false;
   std::optional<std::uint16_t> dialect;
 
-  [[nodiscard]] bool has(LabelWord word) const { return (seen & bit(word)) != 0; }
+  [[nodiscard]] bool has(LabelWord word) const { return (seen & label_bit(word)) != 0; }
 };
 
-constexpr std::uint32_t role_bits = bit(LabelWord::lead) | bit(LabelWord::co) | bit(LabelWord::primary) |
-                                    bit(LabelWord::responsible) | bit(LabelWord::mixed);
+constexpr std::uint32_t role_bits = label_bit(LabelWord::lead) | label_bit(LabelWord::co) |
+                                    label_bit(LabelWord::primary) | label_bit(LabelWord::responsible) |
+                                    label_bit(LabelWord::mixed);
 
 std::optional<Duty> duty_of(const LabelSense& sense) {
   if (sense.has(LabelWord::mixed) || sense.mixed) return Duty::mixed;
@@ -166,11 +167,11 @@ std::optional<Label> label_of(const LabelSense& sense) {
   label.dialect = sense.dialect.value_or(0);
   label.has_noun = sense.has(LabelWord::noun) || sense.has(LabelWord::mixed);
   if (sense.has(LabelWord::person)) return label;
-  const auto is_last = [&](LabelWord word) { return (sense.last & bit(word)) != 0; };
+  const auto is_last = [&](LabelWord word) { return (sense.last & label_bit(word)) != 0; };
   const bool role_last = (sense.last & role_bits) != 0;
   if (!role_last || !(sense.stands_alone || label.has_noun)) {
     if (is_last(LabelWord::jurisdiction) &&
-        (sense.seen & ~(bit(LabelWord::jurisdiction) | bit(LabelWord::filler))) == 0)
+        (sense.seen & ~(label_bit(LabelWord::jurisdiction) | label_bit(LabelWord::filler))) == 0)
       label.kind = LabelKind::jurisdiction;
     else if (is_last(LabelWord::deadline))
       label.kind = LabelKind::deadline;
@@ -213,10 +214,10 @@ std::optional<Label> Vocabulary::label(std::string_view text, bool heads_column)
       continue;
     }
     sense.seen |= entry->classes;
-    const std::uint32_t telling = entry->classes & ~(bit(LabelWord::noun) | bit(LabelWord::filler));
+    const std::uint32_t telling = entry->classes & ~(label_bit(LabelWord::noun) | label_bit(LabelWord::filler));
     if (telling != 0) {
       const std::uint32_t both = before | telling;
-      const bool lead_and_co = (both & bit(LabelWord::lead)) != 0 && (both & bit(LabelWord::co)) != 0;
+      const bool lead_and_co = (both & label_bit(LabelWord::lead)) != 0 && (both & label_bit(LabelWord::co)) != 0;
       sense.mixed = sense.mixed || (lead_and_co && !connector.empty() && before != telling);
       sense.last = telling;
       before = telling;
@@ -268,31 +269,6 @@ std::vector<Key> Vocabulary::keys(std::string_view text) const {
   std::vector<Key> found;
   find_keys(text, found);
   return found;
-}
-
-void Vocabulary::find_keys(std::string_view text, std::vector<Key>& found) const {
-  for (std::size_t colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1))
-    if (auto key = key_before(text, colon)) found.push_back(*key);
-  if (text.find(':') == text.npos) find_dashed_keys(text, found);
-}
-
-/// "Lead - Statistics Office; Support - Treasury": a dash for the colon, from the start of the line on.
-void Vocabulary::find_dashed_keys(std::string_view text, std::vector<Key>& found) const {
-  constexpr std::size_t farthest = 48;
-  const std::size_t before = found.size();
-  for (const std::string_view dash : {" - ", " – ", " — "}) {
-    if (text.substr(0, farthest).find(dash) == text.npos) continue;
-    for (std::size_t at = text.find(dash), begin = 0; at != text.npos; at = text.find(dash, at + dash.size())) {
-      if (const std::size_t stop = text.rfind("; ", at); found.size() > before && stop != text.npos) begin = stop + 2;
-      const auto word = text.substr(begin, at - begin);
-      const auto label = word.size() <= farthest ? this->label(word) : std::nullopt;
-      if (label && label->kind == LabelKind::role)
-        found.push_back({{begin, at + dash.size()}, word, *label});
-      else if (found.size() == before)
-        break;
-    }
-    if (found.size() > before) return;
-  }
 }
 
 std::optional<Key> Vocabulary::bare_key(std::string_view text) const {

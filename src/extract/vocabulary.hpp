@@ -73,6 +73,9 @@ private:
   std::uint32_t bits_;
 };
 
+/// Classes of label words are a set of bits.
+constexpr std::uint32_t label_bit(LabelWord word) { return 1U << static_cast<unsigned>(word); }
+
 class Vocabulary {
 public:
   explicit Vocabulary(std::vector<Dialect> dialects);
@@ -124,7 +127,7 @@ public:
 private:
   struct LabelEntry {
     std::string_view word;
-    std::uint32_t classes; ///< bit by LabelWord
+    std::uint32_t classes; ///< of label_bit
     bool needs_noun;
     std::uint16_t dialect;
   };
@@ -141,6 +144,12 @@ private:
   [[nodiscard]] const LabelEntry* longest_label_word(std::string_view lower, std::size_t at) const;
   void find_dashed_keys(std::string_view text, std::vector<Key>& found) const;
   [[nodiscard]] std::optional<Key> key_before(std::string_view text, std::size_t colon) const;
+  void find_keys_without_colon(std::string_view text, std::vector<Key>& found) const;
+  [[nodiscard]] std::optional<Key> linked_key(std::string_view text, std::size_t link) const;
+  [[nodiscard]] std::optional<Key> bracketed_key(std::string_view text, std::size_t closing) const;
+  [[nodiscard]] static bool is_annotation(std::string_view text, const Key& key, std::span<const Key> before);
+  [[nodiscard]] std::optional<Key> glued_key(std::string_view text, std::span<const Key> before,
+                                             std::size_t colon) const;
   [[nodiscard]] std::optional<Key> running_key(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::optional<Verb> by_duty(std::string_view text, Range piece) const;
   [[nodiscard]] std::optional<Verb> together(std::string_view text, Range piece) const;

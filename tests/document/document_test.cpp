@@ -32,6 +32,8 @@ TEST(MarkOf, Table) {
       {"——综合实力", "", MarkStyle::dash},
       {"1.5万公里公路", "-", MarkStyle::none},
       {"2012年是关键一年", "-", MarkStyle::none},
+      {"3.2020年底前制定指南", "3", MarkStyle::arabic},
+      {"3.2020米跑道", "-", MarkStyle::none},
       {"一是加强领导", "-", MarkStyle::none},
       {"第一产业增加值", "-", MarkStyle::none},
       {"(省发展改革委负责)", "-", MarkStyle::none},

@@ -47,6 +47,24 @@ TEST(Clause, InABracket) {
       {"（省林业厅负责，6月底前完成）", "sole{lead=省林业厅 co=}<建公园>"},
       {"责任单位:省林业厅、省财政厅。", "joint{lead= co=省林业厅,省财政厅}<建公园>"}, // a sentence, no bracket
       {"（牵头单位：省林业厅（省公园办），配合单位：省财政厅）", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"（省林业厅〔省公园办〕牵头，各县〔区〕政府配合）", "led{lead=省林业厅 co=各县〔区〕政府}<建公园>"},
+      {"（省林业厅、省财政厅分别牵头）", "led{lead=省林业厅,省财政厅 co=}<建公园>"},
+      {"（省林业厅、省财政厅等部门协同负责，相关市配合）", "joint+{lead= co=省林业厅,省财政厅,相关市}<建公园>"},
+      {"【责任单位】省林业厅、省财政厅", "joint{lead= co=省林业厅,省财政厅}<建公园>"},
+      {"【牵头单位】省林业厅【配合单位】省财政厅", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"【牵头单位：省林业厅】【配合单位：省财政厅】", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"（省林业厅牵头）（省财政厅配合）", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"★牵头单位：省林业厅；配合单位：省财政厅", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"（以上措施由省林业厅牵头，省财政厅配合）", "led{lead=省林业厅 co=省财政厅}<建公园>"},
+      {"（具体工作由省林业厅负责）", "sole{lead=省林业厅 co=}<建公园>"},
+      {"（省林业厅统筹，相关市落实）", "led{lead=省林业厅 co=相关市}<建公园>"},
+      {"（省林业厅负责指导，相关市负责落实）", "led{lead=相关市 co=省林业厅}<建公园>"},
+      {"责任单位：省林业厅（联系人：王小林，电话：1234）、省财政厅", "joint{lead= co=省林业厅,省财政厅}<建公园>"},
+      {"实施单位：省林业厅；监督单位：省财政厅", "sole{lead=省林业厅 co=}<建公园>"},
+      {"牵头单位为省林业厅，配合单位为省财政厅、省水利厅。", "led{lead=省林业厅 co=省财政厅,省水利厅}<建公园>"},
+      {"（建设部门负责）", "sole{lead=建设部门 co=}<建公园>"}, // 建设 and 部门 make a label, too
+      {"（省林业厅负责。以下均需各市政府落实，市政府没有机构的，由上级部门负责，不再列出）",
+       "sole{lead=省林业厅 co=各市政府}<建公园>"},
   };
   for (const auto& row : rows)
     EXPECT_EQ(dump_clauses(extracted("一、任务\n建公园。全省新建三座。" + std::string(row.clause) + "\n").plan),
@@ -56,13 +74,30 @@ TEST(Clause, InABracket) {
 
 TEST(Clause, BracketsThatAssignNothingAreText) {
   for (const std::string_view bracket :
-       {"（含林区、牧区，下同）", "（系国家分解指标）", "（2015年）", "（一期）", "（PM2.5）"})
+       {"（此件发至各县局）", "（试行）", "（单位）", "（所需资金从专项中列支）", "（含林区、牧区，下同）",
+        "（系国家分解指标）", "（2015年）", "（一期）", "（PM2.5）"})
     EXPECT_EQ(dump_clauses(extracted("一、任务\n建公园。" + std::string(bracket) + "\n").plan), "") << bracket;
 }
 
 TEST(Clause, TwoBracketsInAParagraphAreTwoTasks) {
   EXPECT_EQ(dump_clauses(extracted("一、任务\n建公园。（责任单位：省林业厅）修道路。（责任单位：省交通厅）\n").plan),
             "sole{lead=省林业厅 co=}<建公园> sole{lead=省交通厅 co=}<修道路>");
+}
+
+TEST(Clause, LinesThatHaveRunTogetherAreSeveralClauses) {
+  const auto plan =
+      extracted("一、任务(1)建公园，要求如下：责任单位：省林业厅完成时限：2023年6月底前(2)修道路。"
+                "示意图责任单位：省交通厅、承建商配合单位：省财政厅完成时限：长期坚持二、要求加强领导。\n")
+          .plan;
+  EXPECT_EQ(dump_clauses(plan), "sole{lead=省林业厅 co=}<任务(1)建公园,要求如下> "
+                                "led{lead=省交通厅,承建商 co=省财政厅}<修道路>");
+  EXPECT_EQ(plan.tasks[0].deadline, "2023年6月底前");
+  EXPECT_EQ(plan.tasks[1].deadline, "长期坚持");
+}
+
+TEST(Clause, ALabelIsNotFoundInsideANameOrASentence) {
+  for (const std::string_view text : {"建公园。请各责任单位：抓紧落实。", "建公园。工作分工如下完成时限：另行通知。"})
+    EXPECT_EQ(dump_clauses(extracted("一、任务\n" + std::string(text) + "\n").plan), "") << text;
 }
 
 TEST(Clause, FirstListedLeadsOnceItIsSaid) {
