@@ -8,7 +8,6 @@ namespace dutygraph {
 
 namespace {
 
-bool is_drawn(std::string_view text) { return text.size() > 2 && text[0] == '\xE2' && (text[1] & ~1) == '\x94'; }
 /// ─ and ━ run on; every other character of the block U+2500 to U+257F parts columns.
 bool runs_on(std::string_view text) {
   return is_drawn(text) && text[1] == '\x94' && static_cast<unsigned char>(text[2]) <= 0x81;

@@ -21,11 +21,6 @@ std::size_t width_of(std::string_view text) {
   return width;
 }
 
-/// A line of a table that box characters draw (U+2500 to U+257F).
-bool is_drawn(std::string_view text) {
-  return text.size() > 2 && text[0] == '\xE2' && (text[1] == '\x94' || text[1] == '\x95');
-}
-
 class ColumnFinder {
 public:
   explicit ColumnFinder(const SourceText& source) : source_(source) {}

@@ -22,4 +22,9 @@ struct ColumnRow {
 /// ├──┼──┤: nothing but the lines of such a table.
 [[nodiscard]] bool is_box_rule(std::string_view text);
 
+/// Whether a text begins with a box character (U+2500 to U+257F), as the lines of a drawn table do.
+[[nodiscard]] inline bool is_drawn(std::string_view text) {
+  return text.size() > 2 && text[0] == '\xE2' && (text[1] == '\x94' || text[1] == '\x95');
+}
+
 } // namespace dutygraph
