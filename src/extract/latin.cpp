@@ -41,14 +41,25 @@ private:
     if (part.begin >= part.end || lexicon_.words().is_none(text(part))) return;
     const bool opened = take_open(part);
     std::vector<Range> items;
-    for (const Range item : split_outside_brackets(list_, part, vietnamese_ ? "," : ",/"))
+    const bool dashed = is_dashed(part);
+    for (const Range item : split_outside_brackets(list_, part, dashed ? "-" : vietnamese_ ? "," : ",/"))
       if (const Range bare = trimmed(list_, item); bare.begin < bare.end) items.push_back(bare);
-    items = vietnamese_ ? joined_vietnamese(items) : joined_english(joined_known(healed_slashes(items)));
+    if (!dashed) items = vietnamese_ ? joined_vietnamese(items) : joined_english(joined_known(healed_slashes(items)));
     const std::size_t first = result_.names.size();
     const bool commas = text(part).find(',') != std::string_view::npos && !opened;
     for (std::size_t i = 0; i < items.size(); ++i)
       read_item(items[i], items.size() > 1 && commas, i + 1 == items.size());
     if (!vietnamese_) share_plural(first);
+  }
+
+  /// MSP - MAD -INV: three short forms or more, with dashes between them. Two may be an office and one inside it.
+  [[nodiscard]] bool is_dashed(Range part) const {
+    constexpr std::size_t fewest = 3;
+    if (text(part).find(" -") == std::string_view::npos && text(part).find("- ") == std::string_view::npos)
+      return false;
+    const auto items = split_outside_brackets(list_, part, "-");
+    return items.size() >= fewest &&
+           std::ranges::all_of(items, [&](Range item) { return is_acronym(text(trimmed(list_, item))); });
   }
 
   bool take_open(Range& part) {
@@ -185,7 +196,7 @@ private:
   void read_item(Range item, bool in_list, bool last) {
     item = without_small_words(item);
     if (item.begin >= item.end) return;
-    if (!lexicon_.knows(text(item)) || text(item).find(" + ") != std::string_view::npos)
+    if (!lexicon_.knows(text(item)) || text(item).find(" + ") != std::string_view::npos || is_office_and_group(item))
       for (const std::string_view conjunction :
            {" or ", " + ", " as well as ", " and ", " & ", " và ", " et ", " y ", " und ", " e ", " dan ", " en "})
         if (const std::size_t at = parting(item, conjunction, in_list && last); at > 0) {
@@ -195,6 +206,13 @@ private:
     add(item);
   }
 
+  /// WET and harbour towns: one name nowhere, though the document may have it as a list of its own.
+  [[nodiscard]] bool is_office_and_group(Range item) const {
+    constexpr std::string_view conjunction = " and ";
+    const std::size_t at = text(item).find(conjunction);
+    return at != std::string_view::npos && is_acronym(text(item).substr(0, at)) &&
+           is_group(text(item).substr(at + conjunction.size()));
+  }
   /// Byte of the first conjunction that stands between two names; 0 if there is none.
   [[nodiscard]] std::size_t parting(Range item, std::string_view conjunction, bool ends_list) const {
     const auto words = text(item);
@@ -365,7 +383,7 @@ private:
 
   static bool takes_tail(std::string_view name) {
     return (!is_organisation_word(last_word(name)) || name.ends_with("Police") || name.ends_with("Works")) &&
-           !is_acronym(name);
+           !is_acronym(name) && !has_head(name) && !has_inner_head(name);
   }
   /// The Fire, Police and Public Works Departments are three departments.
   void share_plural(std::size_t first) {

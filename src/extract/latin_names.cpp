@@ -52,8 +52,9 @@ namespace {
 bool is_office(std::string_view name, const Lexicon& lexicon) {
   const std::size_t bracket = name.find(" (");
   if (bracket != name.npos && name.ends_with(")")) name = name.substr(0, bracket);
-  return is_acronym(name) || has_head(name) || is_organisation_word(last_word(name)) || plural_tail(name) ||
-         name.ends_with(" Services") || begins_with_kind(name) || has_vietnamese_head(name) || lexicon.knows(name);
+  return is_acronym(name) || has_head(name) || has_inner_head(name) || is_organisation_word(last_word(name)) ||
+         plural_tail(name) || name.ends_with(" Services") || begins_with_kind(name) || has_vietnamese_head(name) ||
+         lexicon.knows(name);
 }
 /// Parks and Recreation: capitals but for the small words between.
 bool is_capitalised(std::string_view name) {

@@ -10,23 +10,23 @@ namespace dutygraph {
 namespace {
 
 constexpr std::string_view organisation_words[] = {
-    "department",  "departments", "dept",         "division",    "divisions",   "agency",         "agencies",
-    "office",      "offices",     "bureau",       "bureaus",     "board",       "boards",         "commission",
-    "commissions", "council",     "councils",     "committee",   "authority",   "ministry",       "ministries",
-    "secretariat", "institute",   "institution",  "university",  "college",     "center",         "centre",
-    "district",    "districts",   "county",       "corporation", "company",     "trust",          "foundation",
-    "association", "society",     "network",      "coalition",   "partnership", "alliance",       "union",
-    "bank",        "court",       "courts",       "force",       "unit",        "group",          "team",
-    "schools",     "school",      "library",      "hospital",    "directorate", "administration", "federation",
-    "consortium",  "cabinet",     "inspectorate", "registry",    "police",      "government",     "assembly",
-    "parliament",  "senate",      "congress",     "chamber",     "tribunal",    "treasury",       "museum",
-    "manager",     "attorney",    "clerk",        "mayor",       "governor",    "laboratory",     "observatory",
-    "regulator",   "ombudsman",   "academy",      "works",       "exchange",    "guild",          "league",
-    "warden",      "hall",        "fund",         "house",       "club",        "press",          "port",
-    "line",        "railways",    "radio",        "registrar",   "surveyor",    "auditor",        "sheriff",
-    "marshal",     "collector",   "assessor",     "treasurer",   "archives",    "warehouse",      "service",
-    "cooperative", "syndicate",   "mission",      "brigade",     "corps",       "patrol",         "auxiliary",
-    "watch"};
+    "department",     "departments", "dept",        "division",    "divisions",    "agency",    "agencies",
+    "office",         "offices",     "bureau",      "bureaus",     "board",        "boards",    "commission",
+    "commissions",    "council",     "councils",    "committee",   "authority",    "ministry",  "ministries",
+    "secretariat",    "institute",   "institution", "university",  "college",      "center",    "centre",
+    "district",       "districts",   "county",      "corporation", "company",      "trust",     "foundation",
+    "association",    "society",     "network",     "coalition",   "partnership",  "alliance",  "union",
+    "centers",        "centres",     "bank",        "court",       "courts",       "force",     "unit",
+    "group",          "team",        "schools",     "school",      "library",      "hospital",  "directorate",
+    "administration", "federation",  "consortium",  "cabinet",     "inspectorate", "registry",  "police",
+    "government",     "assembly",    "parliament",  "senate",      "congress",     "chamber",   "tribunal",
+    "treasury",       "museum",      "manager",     "attorney",    "clerk",        "mayor",     "governor",
+    "laboratory",     "observatory", "regulator",   "ombudsman",   "academy",      "works",     "exchange",
+    "guild",          "league",      "warden",      "hall",        "fund",         "house",     "club",
+    "press",          "port",        "line",        "railways",    "radio",        "registrar", "surveyor",
+    "auditor",        "sheriff",     "marshal",     "collector",   "assessor",     "treasurer", "archives",
+    "warehouse",      "service",     "cooperative", "syndicate",   "mission",      "brigade",   "corps",
+    "patrol",         "auxiliary",   "watch"};
 constexpr std::string_view plural_tails[] = {"Departments", "Divisions", "Agencies", "Offices",    "Ministries",
                                              "Bureaus",     "Boards",    "Councils", "Commissions"};
 constexpr std::string_view singular_tails[] = {"Department", "Division", "Agency",  "Office",    "Ministry",
@@ -180,6 +180,11 @@ bool has_head(std::string_view text) {
     if (!beginning_of(rest, {"of ", "for ", "on ", "de ", "du ", "des ", "del ", "to "}).empty()) return true;
   }
   return false;
+}
+
+bool has_inner_head(std::string_view name) {
+  const std::size_t at = std::min(name.find(" for "), name.find(" of "));
+  return at != name.npos && is_upper(name[0]) && is_organisation_word(last_word(name.substr(0, at)));
 }
 
 bool begins_with_kind(std::string_view name) {

@@ -15,6 +15,8 @@ namespace dutygraph {
 [[nodiscard]] bool is_acronym(std::string_view word);
 /// Department of …, Ministry for …
 [[nodiscard]] bool has_head(std::string_view text);
+/// River Centre for the South: capitals up to an organisation word that "for" or "of" stands behind.
+[[nodiscard]] bool has_inner_head(std::string_view name);
 /// Comisión Nacional …, Ministère …, Kementerian …
 [[nodiscard]] bool begins_with_kind(std::string_view name);
 [[nodiscard]] bool is_vietnamese(std::string_view text);

@@ -26,6 +26,16 @@ bool is_rest_of_name(std::string_view line) {
   return low || (line.find(' ') == line.npos && (is_inner_word(line) || is_organisation_word(line)));
 }
 
+/// Federal Support Agencies, ESF Primary Agency: the line begins another list. Child Support Agency is a name.
+bool ends_in_label(std::string_view line, const Vocabulary& words) {
+  const bool several = line.ends_with(" Agencies");
+  const std::size_t noun = several || line.ends_with(" Agency") ? line.rfind(' ') : 0;
+  if (noun == 0 || noun == line.npos) return false;
+  const std::size_t before = line.rfind(' ', noun - 1);
+  const auto label = before == line.npos ? std::nullopt : words.label(line.substr(before + 1));
+  return label && label->kind == LabelKind::role && (several || label->duty == Duty::lead);
+}
+
 } // namespace
 
 std::optional<Site> ListReader::below(std::size_t i) const {
@@ -33,7 +43,9 @@ std::optional<Site> ListReader::below(std::size_t i) const {
   if (text.size() > longest_label) return std::nullopt;
   const bool colon = text.ends_with(":");
   const auto label = lexicon_.words().label(text, colon);
-  if (!label || label->kind != LabelKind::role || (!colon && !label->has_noun)) return std::nullopt;
+  if (!label || label->kind != LabelKind::role) return std::nullopt;
+  const bool bare = !colon && !label->has_noun; // Partners
+  if (bare && (label->duty != Duty::co || !follows_list(i))) return std::nullopt;
   Site site{i, {0, text.size()}, true, false, false, false, {}, {}};
   site.reading.keyed = true;
   const std::size_t first = next(i);
@@ -49,12 +61,25 @@ std::optional<Site> ListReader::below(std::size_t i) const {
     const Item item = item_at(at, wraps);
     Reading reading = read_value(outline_, {block.text.begin, outline_.blocks[item.last].text.end}, *label,
                                  text.substr(0, text.find(':')), lexicon_);
-    if (reading.groups.empty() || !may_be_names(reading) || (label->weak && !is_office_line(at))) break;
+    if (reading.groups.empty() || !may_be_names(reading) || (label->weak && !is_office_line(at)) ||
+        (bare && !latin_offices(reading.groups[0].list.names[0].name, "", lexicon_)))
+      break;
     take(site, item, std::move(reading));
     at = next(item.last);
   }
   if (site.values.empty()) return std::nullopt;
   return site;
+}
+
+/// Right above, but for the names of the list, stands a label of its own line with a noun: Responsible Parties.
+bool ListReader::follows_list(std::size_t i) const {
+  constexpr std::size_t farthest = 12; // blocks
+  for (std::size_t at = i; at-- > 0 && i - at <= farthest;) {
+    if (outline_.blocks[at].kind == BlockKind::blank || is_item(at)) continue;
+    const auto label = lexicon_.words().label(outline_.text(at));
+    return label && label->kind == LabelKind::role && label->has_noun;
+  }
+  return false;
 }
 
 void ListReader::extend(Site& site) const {
@@ -88,6 +113,7 @@ bool ListReader::is_item(std::size_t i) const {
   const auto keys = keys_.of(i);
   const auto label = lexicon_.words().label(outline_.text(i));
   const bool noun = label && label->kind == LabelKind::agency && !outline_.text(i).ends_with(":"); // Service, Council
+  if (ends_in_label(outline_.text(i), lexicon_.words())) return false;
   return (keys.empty() || keys.front().range.begin > 0) && (!label || noun);
 }
 std::size_t ListReader::next(std::size_t block) const {

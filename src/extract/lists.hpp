@@ -23,6 +23,7 @@ private:
     std::size_t first = 0; ///< block
     std::size_t last = 0;  ///< greater where the name is wrapped
   };
+  [[nodiscard]] bool follows_list(std::size_t block) const;
   [[nodiscard]] bool is_item(std::size_t block) const;
   [[nodiscard]] std::size_t next(std::size_t block) const;
   [[nodiscard]] Item item_at(std::size_t block, bool wraps) const;

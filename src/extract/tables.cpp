@@ -5,6 +5,7 @@
 #include "footnotes.hpp"
 #include "grid.hpp"
 #include "matrix.hpp"
+#include "narrow.hpp"
 #include <algorithm>
 #include <dutygraph/text.hpp>
 #include <iterator>
@@ -92,8 +93,8 @@ private:
     const bool assigns =
         std::ranges::any_of(columns_, [](const Column& column) { return column.kind == LabelKind::role; });
     if (assigns) {
-      if (is_title(row))
-        group_ = text(row.cells[first_filled(row)]);
+      if (const auto title = title_cell(row))
+        group_ = text(row.cells[*title]);
       else if (is_numbered_title(row))
         group_ = title_with_mark(row);
       else
@@ -140,7 +141,8 @@ private:
     const GridRow& row = grid.rows[index];
     for (std::size_t c = 0; c < found.size(); ++c) {
       if (found[c] || text(row, c).empty() || text(row, c).size() > 40) continue;
-      const auto label = words_.label(text(row, c), true);
+      auto label = words_.label(text(row, c), true);
+      if (!label) label = broken_head(text(row, c), found, words_);
       if (!label || label->kind != LabelKind::role || !names_below(grid, index, c)) continue;
       found[c] = label;
       found[c]->weak = false;
@@ -260,17 +262,17 @@ private:
     while (c + 1 < row.cells.size() && text(row.cells[c]).empty()) ++c;
     return c;
   }
-  /// One text in the row, or the same in every cell: the title of the rows below.
-  [[nodiscard]] bool is_title(const GridRow& row) const {
+  /// One text in the row, the same in every cell, or in every cell beside its number (PA 2.2): the title of the rows
+  /// below. The cell that holds it.
+  [[nodiscard]] std::optional<std::size_t> title_cell(const GridRow& row) const {
     const std::size_t first = first_filled(row);
-    std::size_t filled = 0;
-    bool same = true;
-    for (const GridCell& cell : row.cells) {
-      filled += text(cell).empty() ? 0U : 1U;
-      same = same && (text(cell) == text(row.cells[first]));
-    }
-    if (filled == 1 && row.cells.size() > 1) return first >= columns_.size() || columns_[first].kind != LabelKind::role;
-    return filled > 2 && same;
+    const auto is_role = [&](std::size_t c) { return c < columns_.size() && columns_[c].kind == LabelKind::role; };
+    const auto filled = std::ranges::count_if(row.cells, [&](const GridCell& cell) { return !text(cell).empty(); });
+    if (filled == 1 && row.cells.size() > 1) return is_role(first) ? std::nullopt : std::optional(first);
+    if (is_merged(outline_, row, first)) return first;
+    for (std::size_t c = first + 1; c < row.cells.size(); ++c)
+      if (!is_role(c) && is_merged(outline_, row, first + 1)) return first + 1;
+    return std::nullopt;
   }
 
   /// 「一 | 工业 |  |」, "II | ROADS | |": a number that is none of the rows' and a title, nothing else.

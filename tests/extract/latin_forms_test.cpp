@@ -51,6 +51,12 @@ TEST(LatinForms, ListsBelowALabel) {
        "joint{lead= co=Department of Ferries,Harbour Police}"},
       {"Lead Agency\nWorks Office\nDocument Title\nThe bridge", "led{lead=Works Office co=}"},
       {"Who is leading the change\n\nWorks Office\n\nThe bridge is old.", "led{lead=Works Office co=}"},
+      {"Responsible parties\n\nWorks Office, Harbour Board\n\nPARTNERS\n\nRiver Centre for the South, Lake Agencies\n",
+       "led{lead=Works Office,Harbour Board co=River Centre for the South,Lake Agencies}"},
+      {"PARTNERS\n\nRiver Centre for the South, Lake Agencies\n", ""}, // of nobody
+      {"Primary agencies\nWorks Office\nSupport agencies\nHarbour Board\nChild Support Agency\nPort Support "
+       "Agencies\nHarbour Police",
+       "led{lead=Works Office co=Harbour Board,Child Support Agency}"},
       {"Support agencies:\n*____* County Police\n*____* County Fire Districts",
        "joint{lead= co=County Police,County Fire Districts}"},
   };
@@ -75,6 +81,32 @@ TEST(LatinForms, TablesWithHeadsThatNoDialectKnows) {
   };
   for (const auto& row : rows)
     EXPECT_EQ(dump_roles("1. Mend the bridge.\n\n" + std::string(row.text), "a.md"), row.dump) << row.text;
+}
+
+TEST(LatinForms, TablesOfNarrowPages) {
+  const FormRow rows[] = {
+      {"| Step | Lead Agency | Partner Agen- cies |\n|---|---|---|\n| Dig | MAR | HOU, Other \"Wet\" agencies |\n",
+       "led{lead=MAR co=HOU,Other \"Wet\" agencies}"},
+      {"| Step | Date | Responsibl e entity |\n|---|---|---|\n| Dig | 2031 | MAR |\n", "sole{lead=MAR co=}"},
+      {"| Step | Implementer s | Responsible agencies |\n|---|---|---|\n| Dig | HOU | MAR |\n", "sole{lead=MAR co=}"},
+      {"| Step | Date | Responsible agency | Sign |\n|---|---|---|---|\n| PA 2 | Dig and fill | Dig and fill | Dig and "
+       "fill |\n| Dig | 2031 | MAR | a hole |\n",
+       "sole{lead=MAR co=}"},
+      {"| Step | Responsible | Accountable | Supporting agency |\n|---|---|---|---|\n| Dig | MAR | MAR | MAR |\n",
+       "led{lead=MAR co=}"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(dump_roles("1. Mend the bridge.\n\n" + std::string(row.text), "a.md"), row.dump) << row.text;
+}
+
+TEST(LatinForms, DashesAndGroupsInLists) {
+  const FormRow rows[] = {
+      {"Responsible: MAR - HOU -WET- DRY", "joint{lead= co=MAR,HOU,WET,DRY}"},
+      {"Responsible agency: MAR - WET", "sole{lead=MAR - WET co=}"}, // an office, and one inside it
+      {"Partners: WET and harbour towns", "joint{lead= co=WET,harbour towns}"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(dump_roles("1. Mend the bridge.\n" + std::string(row.text) + "\n"), row.dump) << row.text;
 }
 
 TEST(LatinForms, MatricesOfWordsAndOfRolesAsHeads) {
