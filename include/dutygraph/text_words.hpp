@@ -12,9 +12,30 @@
 
 namespace dutygraph {
 
-/// Twelve bits that tell most characters apart: of the first (last) character of a text that is not empty.
-[[nodiscard]] std::uint32_t opening_key(std::string_view text);
-[[nodiscard]] std::uint32_t closing_key(std::string_view text);
+namespace words {
+[[nodiscard]] inline unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+/// Twelve bits of a character by its last two bytes.
+[[nodiscard]] constexpr std::uint32_t key_of(unsigned before_last, unsigned last) {
+  return last < 0x80 ? last : (before_last & 0x3FU) << 6U | (last & 0x3FU);
+}
+/// Bytes of the character that a lead byte announces.
+[[nodiscard]] constexpr std::size_t bytes_of(unsigned lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+} // namespace words
+
+/// Twelve bits that tell most characters apart: of the last character of a text that is not empty.
+[[nodiscard]] inline std::uint32_t closing_key(std::string_view text) {
+  const std::size_t size = text.size();
+  return words::key_of(size > 1 ? words::byte_at(text, size - 2) : 0, words::byte_at(text, size - 1));
+}
+/// The same of its first character; 0 where the end of the text cuts that off.
+[[nodiscard]] inline std::uint32_t opening_key(std::string_view text) {
+  const std::size_t length = words::bytes_of(words::byte_at(text, 0));
+  return length > text.size() ? 0 : closing_key(text.substr(0, length));
+}
 
 /// Entries by the key of a character. Those that share a key stand together in the order in which they were given, and
 /// others may stand among them.

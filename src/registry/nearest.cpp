@@ -74,8 +74,9 @@ struct Book::Spelling {
       if (const auto with = keys_with.find(character); with != keys_with.end())
         for (const std::uint32_t key : with->second)
           if (++common[key] == enough) found.push_back(key);
-    std::erase_if(found, [&](std::uint32_t key) { // each character that the key lacks is a change
-      return 2 * (written.size() - common[key]) >= std::max(written.size(), keys[key].characters.size());
+    std::erase_if(found, [&](std::uint32_t key) { // each character of the longer that the other lacks is a change
+      const std::size_t longer = std::max(written.size(), keys[key].characters.size());
+      return longer - common[key] > farthest || 2 * (longer - common[key]) >= longer;
     });
     std::ranges::sort(found);
     return found;

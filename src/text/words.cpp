@@ -4,15 +4,6 @@ namespace dutygraph {
 
 namespace {
 
-unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
-/// Twelve bits of a character by its last two bytes.
-std::uint32_t key_of(unsigned before_last, unsigned last) {
-  return last < 0x80 ? last : (before_last & 0x3FU) << 6U | (last & 0x3FU);
-}
-/// Bytes of the character that a lead byte announces.
-constexpr std::size_t bytes_of(unsigned lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
-
 /// So common in such documents that a word had better be entered under another of its characters.
 bool is_common(std::string_view character) {
   constexpr std::string_view common = "的年月日以不各有一部门单位关责任市省工作人政府分下前为由中全重要和与 。,、:()";
@@ -22,23 +13,14 @@ bool is_common(std::string_view character) {
 /// The character under which a word is entered.
 std::size_t anchor_of(std::string_view word) {
   std::size_t anchor = 0;
-  for (std::size_t at = 0; at < word.size(); at += bytes_of(byte_at(word, at))) {
+  for (std::size_t at = 0; at < word.size(); at += words::bytes_of(words::byte_at(word, at))) {
     anchor = at;
-    if (!is_common(word.substr(at, bytes_of(byte_at(word, at))))) break;
+    if (!is_common(word.substr(at, words::bytes_of(words::byte_at(word, at))))) break;
   }
   return anchor;
 }
 
 } // namespace
-
-std::uint32_t closing_key(std::string_view text) {
-  const std::size_t size = text.size();
-  return key_of(size > 1 ? byte_at(text, size - 2) : 0, byte_at(text, size - 1));
-}
-std::uint32_t opening_key(std::string_view text) {
-  const std::size_t length = bytes_of(byte_at(text, 0));
-  return length > text.size() ? 0 : closing_key(text.substr(0, length));
-}
 
 WordIndex::WordIndex(const std::vector<Word>& words) {
   std::vector<Entry> entries;
@@ -65,11 +47,11 @@ std::uint32_t WordIndex::walk(std::string_view text, std::uint32_t wanted) const
   std::uint32_t marks = 0;
   std::size_t length = 0;
   for (std::size_t at = 0; at < text.size(); at += length) {
-    const unsigned lead = byte_at(text, at);
-    length = lead < 0x80 ? 1 : (lead & 0xF0U) == 0xE0 ? 3 : bytes_of(lead);
+    const unsigned lead = words::byte_at(text, at);
+    length = lead < 0x80 ? 1 : (lead & 0xF0U) == 0xE0 ? 3 : words::bytes_of(lead);
     if (at + length > text.size()) break;
-    const unsigned last = byte_at(text, at + length - 1);
-    const std::uint32_t key = lead < 0x80 ? lead : key_of(byte_at(text, at + length - 2), last);
+    const unsigned last = words::byte_at(text, at + length - 1);
+    const std::uint32_t key = lead < 0x80 ? lead : words::key_of(words::byte_at(text, at + length - 2), last);
     if (!keys_[key]) continue;
     marks |= marks_at(text, at, key);
     if ((marks & ~wanted) != 0) break;
