@@ -170,21 +170,18 @@ private:
       std::size_t begin = key.range.begin;
       const bool open = begin > 0 && (text_[begin - 1] == '(' || text_[begin - 1] == '[');
       if (open) --begin;
-      found.push_back({begin, open ? text_.size() : end_of_clause(k, end_of_sentences(key.range.end))});
+      found.push_back({begin, open ? text_.size() : end_of_clause(k)});
     }
     return found;
   }
   /// A clause ends before its first label comes again: there the next one begins, where lines have run together.
-  [[nodiscard]] std::size_t end_of_clause(std::size_t first, std::size_t limit) const {
+  [[nodiscard]] std::size_t end_of_clause(std::size_t first) const {
+    const auto next = std::ranges::find(keys_.subspan(first + 1), keys_[first].word, &Key::word);
+    const std::size_t there = next == keys_.end() ? text_.size() : next->range.begin;
+    const std::size_t limit = end_of_sentences(keys_[first].range.end, there);
+    const bool again = next != keys_.end() && limit == there;
     std::size_t last = first;
-    bool again = false;
-    for (std::size_t k = first + 1; k < keys_.size() && keys_[k].range.begin < limit && !again; ++k) {
-      again = keys_[k].word == keys_[first].word;
-      if (again)
-        limit = keys_[k].range.begin;
-      else
-        last = k;
-    }
+    while (last + 1 < keys_.size() && keys_[last + 1].range.begin < limit) ++last;
     const bool dated = keys_[last].label.kind == LabelKind::deadline;
     return again || dated ? end_of_value(keys_[last].range.end, limit, dated) : limit;
   }
@@ -202,15 +199,16 @@ private:
     }
     return begin + (found == value.npos ? end : end + stop.size());
   }
-  [[nodiscard]] std::size_t end_of_sentences(std::size_t at) const {
+  [[nodiscard]] std::size_t end_of_sentences(std::size_t at, std::size_t limit) const {
     constexpr std::string_view stop = "。";
-    for (std::size_t end = text_.find(stop, at); end != text_.npos; end = text_.find(stop, end + stop.size())) {
+    const auto text = text_.substr(0, limit);
+    for (std::size_t end = text.find(stop, at); end != text.npos; end = text.find(stop, end + stop.size())) {
       const auto rest = text_.substr(end + stop.size());
       const auto keys = words_.keys(rest.substr(0, 60));
       const bool goes_on = !keys.empty() && keys.front().range.begin <= 1;
       if (!goes_on && rest.size() > 6) return end + stop.size();
     }
-    return text_.size();
+    return limit;
   }
   void read_sentence(Range range) {
     const bool unclosed = text_[range.begin] == '(' || text_[range.begin] == '[';

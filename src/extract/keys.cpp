@@ -29,7 +29,9 @@ void Vocabulary::find_dashed_keys(std::string_view text, std::vector<Key>& found
   for (const std::string_view dash : {" - ", " – ", " — "}) {
     if (text.substr(0, farthest).find(dash) == text.npos) continue;
     for (std::size_t at = text.find(dash), begin = 0; at != text.npos; at = text.find(dash, at + dash.size())) {
-      if (const std::size_t stop = text.rfind("; ", at); found.size() > before && stop != text.npos) begin = stop + 2;
+      const std::size_t near = at > farthest + 2 ? at - farthest - 2 : 0;
+      const std::size_t stop = found.size() > before ? text.substr(near, at - near).rfind("; ") : text.npos;
+      if (stop != text.npos) begin = near + stop + 2;
       const auto word = text.substr(begin, at - begin);
       const auto label = word.size() <= farthest ? this->label(word) : std::nullopt;
       if (label && label->kind == LabelKind::role)

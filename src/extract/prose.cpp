@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <dutygraph/text.hpp>
+#include <unordered_map>
 
 namespace dutygraph {
 
@@ -79,8 +80,9 @@ private:
   }
   /// The first verb of helping, in front of the next agency that leads ("…; chủ trì" goes on with the same one).
   [[nodiscard]] std::optional<Word> helpers_verb(std::size_t at) const {
+    constexpr std::size_t farthest = 2000; // bytes
     const auto help = find(false, at);
-    if (!help) return std::nullopt;
+    if (!help || help->range.begin > at + farthest) return std::nullopt;
     for (auto other = find(true, at); other && other->range.begin < help->range.begin;
          other = find(true, other->range.end)) {
       const Range names = names_before(at, other->range.begin);
@@ -93,7 +95,7 @@ private:
     std::optional<Word> first;
     for (const auto& prose : lexicon_.words().prose()) {
       if (prose.lead != lead) continue;
-      const std::size_t found = lower_.find(prose.word, at);
+      const std::size_t found = next_of(prose.word, at);
       if (found == lower_.npos ||
           (first && (found > first->range.begin || first->range.end > found + prose.word.size())))
         continue;
@@ -102,13 +104,34 @@ private:
     return first;
   }
 
+  /// The first place of a word from `at` on. Asked for places that mostly ascend, it walks the text once.
+  [[nodiscard]] std::size_t next_of(std::string_view word, std::size_t at) const {
+    auto [entry, is_new] = next_.try_emplace(word, at, 0);
+    auto& [from, place] = entry->second;
+    if (is_new) {
+      place = lower_.find(word, at);
+    } else if (at < from) {
+      const auto before = std::string_view(lower_).substr(0, from + word.size() - 1);
+      if (const std::size_t found = before.find(word, at); found != before.npos) place = found;
+      from = at;
+    } else if (place < at) {
+      place = lower_.find(word, at);
+      from = at;
+    }
+    return place;
+  }
+
   /// The names before the verb, back to the start of the sentence or the word that gives them the work.
   [[nodiscard]] Range names_before(std::size_t begin, std::size_t verb) const {
+    const std::size_t first = begin;
+    const auto last = [&](std::string_view word) { // from `first` on
+      const std::size_t at = std::string_view(lower_).substr(first, verb - first).rfind(word);
+      return at == lower_.npos ? at : first + at;
+    };
     for (const std::string_view stop : {". ", "; ", ": ", "(", "• "})
-      if (const std::size_t at = lower_.rfind(stop, verb); at != lower_.npos && at + stop.size() <= verb)
-        begin = std::max(begin, at + stop.size());
+      if (const std::size_t at = last(stop); at != lower_.npos) begin = std::max(begin, at + stop.size());
     for (const auto opening : openings)
-      if (const std::size_t at = lower_.rfind(opening, verb);
+      if (const std::size_t at = last(opening);
           at != lower_.npos && at >= begin && at + opening.size() < verb &&
           (at == 0 || lower_[at - 1] == ' ' || lower_[at - 1] == '.' || lower_[at - 1] == '('))
         begin = std::max(begin, at + opening.size());
@@ -116,10 +139,12 @@ private:
   }
 
   [[nodiscard]] Range list_after(std::size_t begin) const {
-    std::size_t end = std::min({lower_.find(". ", begin), lower_.find(';', begin), lower_.find(':', begin),
-                                lower_.find(')', begin), lower_.size()});
+    constexpr std::size_t longest = 4096; // bytes
+    const auto near = std::string_view(lower_).substr(0, begin + longest);
+    std::size_t end = std::min(
+        {near.find(". ", begin), near.find(';', begin), near.find(':', begin), near.find(')', begin), near.size()});
     for (const auto verb : work_verbs)
-      for (std::size_t at = lower_.find(verb, begin); at < end; at = lower_.find(verb, at + 1))
+      for (std::size_t at = near.find(verb, begin); at < end; at = near.find(verb, at + 1))
         if (at > begin && (lower_[at - 1] == ' ') && !part_of_name(at) && ends_here(at + verb.size())) {
           end = at;
           break;
@@ -144,6 +169,8 @@ private:
 
   std::string_view text_;
   std::string lower_;
+  /// By word: from where it was looked for, and where it stands.
+  mutable std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>> next_;
   std::size_t block_;
   std::size_t base_;
   const Lexicon& lexicon_;

@@ -12,7 +12,8 @@ constexpr std::size_t longest_list = 300; // bytes
 
 /// Where a list of names inside a sentence ends at the latest.
 std::size_t end_of_list(std::string_view text, std::size_t begin) {
-  std::size_t end = std::min(text.size(), begin + longest_list);
+  text = text.substr(0, begin + longest_list);
+  std::size_t end = text.size();
   for (const std::string_view stop : {". ", ";", ")", " to ", " which ", " who ", " that ", " through ", " under ",
                                       " as part ", " by 20", " from 20", " in 20", " in order ", " and will ", " for "})
     if (const std::size_t at = text.find(stop, begin); at < end) end = at;

@@ -8,26 +8,32 @@ namespace dutygraph {
 
 namespace {
 
-/// The value up to the next label of the line.
-void learn_value(Lexicon& lexicon, std::string_view value) {
+/// The value of a label; of Latin script up to `next`, where the next label of the line begins.
+void learn_value(Lexicon& lexicon, std::string_view value, std::size_t next) {
   constexpr std::size_t longest_list = 1500; // bytes; one line may hold many clauses
   value = value.substr(0, longest_list);
   if (is_latin(value)) {
-    const auto keys = lexicon.words().keys(value);
-    if (!keys.empty()) value = value.substr(0, keys.front().range.begin);
+    value = value.substr(0, next);
     if (const std::size_t stop = value.find(". "); stop != value.npos) value = value.substr(0, stop);
     if (value.size() > 300) return;
   }
   lexicon.learn(slice(value, trimmed(value, {0, value.size()}, ";,")));
 }
 
+void learn_values(Lexicon& lexicon, std::string_view text, std::span<const Key> keys) {
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    if (keys[k].duty() == Duty::other || keys[k].label.weak) continue;
+    const std::size_t begin = keys[k].range.end;
+    const std::size_t next = k + 1 < keys.size() ? std::max(keys[k + 1].range.begin, begin) : text.size();
+    learn_value(lexicon, text.substr(begin), next - begin);
+  }
+}
+
 } // namespace
 
 Lexicon lexicon_of(const Outline& outline, const BlockKeys& keys, const Registry& registry, const Vocabulary& words) {
   Lexicon lexicon(registry, words);
-  for (std::size_t i = 0; i < outline.blocks.size(); ++i)
-    for (const Key& key : keys.of(i))
-      if (key.duty() != Duty::other && !key.label.weak) learn_value(lexicon, outline.text(i).substr(key.range.end));
+  for (std::size_t i = 0; i < outline.blocks.size(); ++i) learn_values(lexicon, outline.text(i), keys.of(i));
   for (const Grid& grid : find_grids(outline, lexicon))
     for (const GridRow& row : grid.rows)
       for (const GridCell& cell : row.cells)
