@@ -29,7 +29,7 @@ public:
   Lexicon(const Registry& registry, const Vocabulary& words) : registry_(&registry), words_(&words) {}
 
   [[nodiscard]] const Vocabulary& words() const { return *words_; }
-  /// What is known of a name, found out once. Valid until the lexicon learns. O(length).
+  /// What is known of a name, found out once. Valid until the lexicon is settled. O(length).
   [[nodiscard]] const NameFacts& facts(std::string_view name) const;
   [[nodiscard]] const AgencyRecord* record(std::string_view name) const { return facts(name).record; }
   [[nodiscard]] bool knows(std::string_view name) const { return facts(name).known; }
